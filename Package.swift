@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
+
+let package = Package(
+    name: "controlmap",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "ControlMap", targets: ["ControlMap"]),
+        .executable(name: "controlmap", targets: ["ControlMapCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    ],
+    targets: [
+        // The system libraries.
+        .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+        // The flow: each target imports only targets above it.
+        .target(name: "CivilDate"),
+        .target(name: "Geometry"),
+        .target(name: "GEOS", dependencies: ["CGEOS", "Geometry"]),
+        .target(name: "GeoJSON", dependencies: ["CivilDate", "Geometry", "GEOS", collections]),
+        .target(name: "Gazetteer", dependencies: ["CivilDate", "Geometry", "GEOS", "GeoJSON", collections, "Yams"]),
+        .target(name: "Articles", dependencies: ["CLibXML2", "CivilDate", "GeoJSON", collections]),
+        .target(
+            name: "Geoparsing",
+            dependencies: ["CivilDate", "Geometry", "GEOS", "GeoJSON", "Gazetteer", "Articles", collections, "Yams"]),
+        .target(
+            name: "Claims",
+            dependencies: [
+                "CivilDate", "Geometry", "GeoJSON", "Gazetteer", "Articles", "Geoparsing", collections, "Yams",
+            ]),
+        .target(
+            name: "ControlState",
+            dependencies: [
+                "CivilDate", "Geometry", "GEOS", "GeoJSON", "Gazetteer", "Articles", "Geoparsing", "Claims",
+                collections,
+            ]),
+        .target(
+            name: "MapLayers",
+            dependencies: [
+                "CivilDate", "Geometry", "GEOS", "GeoJSON", "Gazetteer", "Articles", "Geoparsing", "Claims",
+                "ControlState", collections,
+            ]),
+        .target(
+            name: "ControlMap",
+            dependencies: [
+                "CivilDate", "Geometry", "GEOS", "GeoJSON", "Gazetteer", "Articles", "Geoparsing", "Claims",
+                "ControlState", "MapLayers", collections,
+            ]),
+        .executableTarget(
+            name: "ControlMapCLI",
+            dependencies: [
+                "ControlMap", "CivilDate", "Geometry", "GeoJSON", "Gazetteer", "Articles", "Geoparsing", "Claims",
+                "ControlState", "MapLayers",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+    ]
+)
+
+// One test target per module, and the program as a whole.
+for module in package.targets where module.type == .regular || module.type == .executable {
+    package.targets.append(
+        .testTarget(
+            name: "\(module.name)Tests",
+            dependencies: [.target(name: module.name)] + module.dependencies))
+}
+package.targets.append(
+    .testTarget(
+        name: "EndToEndTests",
+        dependencies: [
+            "ControlMap", "CivilDate", "Geometry", "GeoJSON", "GEOS", "Gazetteer", "Articles", "Geoparsing", "Claims",
+            "ControlState", "MapLayers", "ControlMapCLI",
+        ]))
+
+// One loop of strict settings for every Swift target.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

@@ -1,0 +1,20 @@
+public import Gazetteer
+
+/// Whose word counts.
+public enum Perspective: Hashable, Sendable, CustomStringConvertible {
+    /// All voices, weighed.
+    case assessed
+    /// Monitors, media, residents and organisations of no side.
+    case independent
+    /// One party's voices, its admissions included.
+    case party(PartyID)
+
+    /// `assessed`, `independent` or the party's id: as in file names and options.
+    public var description: String {
+        switch self {
+        case .assessed: "assessed"
+        case .independent: "independent"
+        case .party(let id): id.description
+        }
+    }
+}
