@@ -1,0 +1,43 @@
+/// A lexicon file: tab-separated columns `kind`, `words` (joined by `|`) and perhaps `value`, under a header line.
+///
+/// The form that the lexicons of articles, times and extents share. Lines that begin with `#` are comments.
+public struct LexiconTable: Sendable {
+    public struct Row: Sendable {
+        public var line: Int
+        public var kind: String
+        /// Folded as tokens are.
+        public var words: [String]
+        /// Empty where the table has no third column.
+        public var value: String
+    }
+    public var file: String
+    public var rows: [Row]
+
+    /// Reads a table.
+    ///
+    /// - Throws: ``InputError`` if the file is missing, no UTF-8, or has a row without words.
+    public static func read(_ path: String) throws(InputError) -> LexiconTable {
+        let bytes = try FileBytes.read(path, limit: 16 << 20)
+        let text = try UTF8Text.decode(bytes, file: path)
+        return try LexiconTable(parsing: text, file: path)
+    }
+
+    public init(parsing text: String, file: String) throws(InputError) {
+        self.file = file
+        rows = []
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let line = line.last == "\r" ? line.dropLast() : line
+            guard index > 0, !line.isEmpty, line.first != "#" else { continue }
+            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+            guard cells.count >= 2, !cells[1].isEmpty else {
+                throw .lexicon(
+                    InputPlace(file: file, line: index + 1), what: "expected a kind and words, separated by a tab")
+            }
+            rows.append(
+                Row(
+                    line: index + 1, kind: String(cells[0]),
+                    words: cells[1].split(separator: "|").map { Passage.Token.folded(String($0)) },
+                    value: cells.count > 2 ? String(cells[2]) : ""))
+        }
+    }
+}

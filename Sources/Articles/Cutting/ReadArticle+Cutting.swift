@@ -1,0 +1,24 @@
+extension ReadArticle {
+    /// Cuts an article's title and text into tokens and sentences.
+    ///
+    /// - Complexity: O(*n*) in the scalars of the title and text, whatever they are.
+    public init(_ article: Article, rules: TextRules = .bare) {
+        self.init(
+            article: article, title: article.title.map { Passage(cutting: $0, field: .title, rules: rules) },
+            text: Passage(cutting: article.text, field: .text, rules: rules))
+    }
+}
+
+extension Passage {
+    /// Cuts one field into tokens and sentences.
+    ///
+    /// - Complexity: O(*n*) in its scalars.
+    public init(cutting text: String, field: TextSpan.Field = .text, rules: TextRules = .bare) {
+        let scalars = Array(text.unicodeScalars)
+        var tokenizer = Tokenizer(scalars)
+        tokenizer.run()
+        var splitter = SentenceSplitter(scalars: scalars, tokens: tokenizer.tokens, rules: rules)
+        splitter.run(layout: LineLayout(scalars))
+        self.init(field: field, scalars: scalars, tokens: tokenizer.tokens, sentences: splitter.sentences)
+    }
+}

@@ -1,0 +1,48 @@
+/// The words that decide where a sentence ends: abbreviations, and words that sentences begin with.
+///
+/// Read from `GeoData/lexicon/articles/sentences.tsv` (columns `kind`, `words`; words joined by `|`).
+public struct TextRules: Sendable {
+    /// What may follow an abbreviation's dot.
+    public enum Abbreviation: String, Hashable, Sendable {
+        /// A name follows ("Gen."): never the end of a sentence.
+        case title
+        /// A number may follow ("Jan.", "No."): the end unless one does.
+        case number
+        /// May be the end ("Inc."): it is when a word that begins sentences follows.
+        case other
+    }
+
+    /// By folded word without its last dot.
+    public var abbreviations: [String: Abbreviation]
+    /// Folded words that sentences begin with ("the", "it", "meanwhile").
+    public var starters: Set<String>
+
+    public init(abbreviations: [String: Abbreviation], starters: Set<String>) {
+        self.abbreviations = abbreviations
+        self.starters = starters
+    }
+
+    /// No lexicon: every dot before white space and a capital ends a sentence, save initials before a name.
+    public static let bare = TextRules(abbreviations: [:], starters: [])
+}
+
+extension TextRules {
+    /// Reads the rules from a GeoData folder.
+    ///
+    /// - Throws: ``InputError`` if the table is missing or a row is of no known kind.
+    public static func load(geoData path: String) throws(InputError) -> TextRules {
+        let table = try LexiconTable.read(path + "/lexicon/articles/sentences.tsv")
+        var rules = TextRules.bare
+        for row in table.rows {
+            if row.kind == "starter" {
+                rules.starters.formUnion(row.words)
+            } else if let kind = Abbreviation(rawValue: row.kind) {
+                for word in row.words { rules.abbreviations[word] = kind }
+            } else {
+                throw .lexicon(
+                    InputPlace(file: table.file, line: row.line), what: "\"\(row.kind)\" is no kind of word here")
+            }
+        }
+        return rules
+    }
+}

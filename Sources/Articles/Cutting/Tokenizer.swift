@@ -1,0 +1,147 @@
+/// Cuts scalars into words, numbers and single punctuation marks, in one pass.
+///
+/// Every scalar is looked at a bounded number of times, so the cost grows with the length of the text and with nothing
+/// else.
+struct Tokenizer {
+    let scalars: [Unicode.Scalar]
+    private(set) var tokens: [Passage.Token] = []
+
+    init(_ scalars: [Unicode.Scalar]) {
+        self.scalars = scalars
+        tokens.reserveCapacity(scalars.count / 5 + 8)
+    }
+
+    mutating func run() {
+        var position = 0
+        while position < scalars.count {
+            switch ScalarClass(scalars[position]) {
+            case .space, .lineBreak:
+                position += 1
+            case .mark:
+                append(.punctuation, position, position + 1)
+                position += 1
+            case .letter:
+                position = word(from: position)
+            case .digit:
+                position = number(from: position)
+            }
+        }
+    }
+
+    private func classAt(_ position: Int) -> ScalarClass? {
+        position < scalars.count ? ScalarClass(scalars[position]) : nil
+    }
+
+    private func isWordPart(_ position: Int) -> Bool {
+        switch classAt(position) {
+        case .letter, .digit: true
+        default: false
+        }
+    }
+
+    /// A word with its inner hyphens and apostrophes, or initials with their dots.
+    private mutating func word(from start: Int) -> Int {
+        if let end = initials(from: start) {
+            append(.word, start, end)
+            return end
+        }
+        return hyphenated(from: start, at: start)
+    }
+
+    private mutating func hyphenated(from start: Int, at first: Int) -> Int {
+        var end = first
+        while end < scalars.count {
+            if isWordPart(end) {
+                end += 1
+            } else if scalars[end].joinsLetters || scalars[end].isHyphen, isWordPart(end + 1) {
+                end += 2
+            } else if scalars[end].isApostrophe, end > start, scalars[end].value != 0x2018, isWordPart(end + 1) {
+                if isPossessive(end) {
+                    append(.word, start, end)
+                    append(.word, end, end + 2)
+                    return end + 2
+                }
+                end += 2
+            } else {
+                break
+            }
+        }
+        append(.word, start, end)
+        return end
+    }
+
+    /// Whether an apostrophe and an s stand at `position`, and the word ends there.
+    private func isPossessive(_ position: Int) -> Bool {
+        let letter = scalars[position + 1].value
+        guard letter == 0x73 || letter == 0x53 else { return false }
+        let after = position + 2
+        guard after < scalars.count else { return true }
+        if isWordPart(after) || scalars[after].joinsLetters { return false }
+        return !((scalars[after].isHyphen || scalars[after].isApostrophe) && isWordPart(after + 1))
+    }
+
+    /// The end of "U.S." or "a.m." (two letters or more, each with its dot), or of the "J." of "J. Smith".
+    private func initials(from start: Int) -> Int? {
+        var end = start
+        var letters = 0
+        while classAt(end) == .letter, end + 1 < scalars.count, scalars[end + 1].value == 0x2E {
+            letters += 1
+            end += 2
+        }
+        guard letters > 0, start == 0 || !isGlued(before: start) else { return nil }
+        if letters == 1 {
+            guard scalars[start].startsUppercase, end + 1 < scalars.count, classAt(end) == .space,
+                scalars[end + 1].startsUppercase
+            else { return nil }
+            return end
+        }
+        // "U.S.-led" and "U.S.backed" go on; the plain word rules take over there.
+        return classAt(end) == .letter ? nil : end
+    }
+
+    /// Whether the scalar before belongs to the same run ("example.com.": no initials).
+    private func isGlued(before start: Int) -> Bool {
+        let scalar = scalars[start - 1]
+        return scalar.value == 0x2E || scalar.value == 0x40 || scalar.value == 0x2F
+    }
+
+    /// Digits with inner points and commas; an ordinal or decade ending stays with them, other letters do not.
+    private mutating func number(from start: Int) -> Int {
+        var end = start
+        while end < scalars.count {
+            if classAt(end) == .digit {
+                end += 1
+            } else if Self.groupsDigits(scalars[end]), classAt(end + 1) == .digit {
+                end += 2
+            } else {
+                break
+            }
+        }
+        if end + 1 < scalars.count, scalars[end].isHyphen, classAt(end + 1) == .letter {
+            return hyphenated(from: start, at: end + 2)
+        }
+        if let suffix = ordinalSuffix(at: end) { end = suffix }
+        append(.number, start, end)
+        return end
+    }
+
+    private static func groupsDigits(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x2C, 0x2E, 0x066B, 0x066C: true
+        default: false
+        }
+    }
+
+    private func ordinalSuffix(at position: Int) -> Int? {
+        var end = position
+        while end < scalars.count, end - position < 3, classAt(end) == .letter { end += 1 }
+        guard classAt(end) != .letter else { return nil }
+        let suffix = scalars[position..<end].map { $0.value | 0x20 }
+        let known: [[UInt32]] = [[0x73, 0x74], [0x6E, 0x64], [0x72, 0x64], [0x74, 0x68], [0x73]]
+        return known.contains(suffix) ? end : nil
+    }
+
+    private mutating func append(_ kind: Passage.Token.Kind, _ start: Int, _ end: Int) {
+        tokens.append(Passage.Token(kind: kind, scalars: scalars, start: start, end: end))
+    }
+}
