@@ -1,0 +1,103 @@
+import Articles
+
+/// Reads the extent that begins at one token of a sentence, looking at a few tokens around it and never further.
+struct ExtentReader {
+    let tokens: [Passage.Token]
+    /// The sentence's tokens.
+    let bounds: Range<Int>
+    let lexicon: ExtentLexicon
+
+    struct Reading {
+        /// The number phrase.
+        var core: Range<Int>
+        var unit: String
+        var lo: Double?
+        var hi: Double?
+        var of: String?
+        var denominator: Double?
+        /// The noun phrase it is a share of.
+        var object: Range<Int>?
+    }
+
+    func word(_ index: Int) -> String? { bounds.contains(index) ? tokens[index].folded : nil }
+    func has(_ index: Int, _ kind: ExtentLexicon.Kind) -> Bool { lexicon.has(word(index), kind) }
+
+    func reading(at index: Int, floor: Int) -> Reading? {
+        percent(at: index, floor: floor) ?? fraction(at: index, floor: floor) ?? ratio(at: index)
+            ?? count(at: index, floor: floor) ?? whole(at: index) ?? vague(at: index, floor: floor)
+    }
+
+    /// The longest phrase of a table that begins at `index`.
+    func phrase<Value>(at index: Int, in table: [String: Value]) -> (value: Value, end: Int)? {
+        for length in stride(from: 3, through: 1, by: -1) where index + length <= bounds.upperBound {
+            guard index >= bounds.lowerBound else { return nil }
+            let text = length == 1 ? tokens[index].folded : joined(index..<index + length)
+            if let value = table[text] { return (value, index + length) }
+        }
+        return nil
+    }
+
+    func phrase(at index: Int, _ kind: ExtentLexicon.Kind) -> Int? {
+        for length in stride(from: 2, through: 1, by: -1) where index + length <= bounds.upperBound {
+            if lexicon.has(joined(index..<index + length), kind) { return index + length }
+        }
+        return nil
+    }
+
+    private func joined(_ range: Range<Int>) -> String { tokens[range].map(\.folded).joined(separator: " ") }
+
+    func number(at index: Int) -> (value: Double, end: Int)? {
+        lexicon.numbers.number(in: tokens, at: index, upTo: bounds.upperBound)
+    }
+
+    /// The comparator that ends right before `index`, over idle words ("more than just", "about the"), and where it begins.
+    func comparator(before index: Int, floor: Int) -> (Extent.Comparator?, start: Int) {
+        var position = index
+        for _ in 0..<2 {
+            for length in stride(from: 4, through: 1, by: -1) where position - length >= floor {
+                if let known = lexicon.comparators[joined(position - length..<position)] {
+                    return (known, position - length)
+                }
+            }
+            guard position - 1 >= floor, has(position - 1, .idle) else { break }
+            position -= 1
+        }
+        return (nil, index)
+    }
+
+    /// The noun phrase at `index` ("the Afghan-Tajik border", "the country's 421 districts"): its tokens, what its head
+    /// stands for, and the number in it.
+    func object(at index: Int) -> (range: Range<Int>, of: String?, denominator: Double?)? {
+        var end = index
+        var of: String?
+        var denominator: Double?
+        // Longer noun phrases carry nothing the head has not told.
+        while end < min(bounds.upperBound, index + 10), tokens[end].kind != .punctuation, !has(end, .phraseEnd) {
+            if end > index, has(end, .of) { break }
+            if let (value, after) = number(at: end), let (unit, last) = phrase(at: after, in: lexicon.units) {
+                denominator = value
+                return (index..<last, unit, denominator)
+            }
+            // "the province" is one area, "provinces" are counted.
+            if let (unit, last) = phrase(at: end, in: lexicon.units), lexicon.heads[tokens[last - 1].folded] == nil {
+                return (index..<last, unit, denominator)
+            }
+            if let head = lexicon.heads[tokens[end].folded] { of = head }
+            end += 1
+        }
+        guard end > index else { return nil }
+        if lexicon.heads[tokens[end - 1].folded] == nil {
+            // A name: the place's territory. Another noun ("votes") is told as it is.
+            of = tokens[end - 1].isCapitalised ? "territory" : tokens[end - 1].folded
+        }
+        return (index..<end, of, denominator)
+    }
+
+    /// The object after "of", or right after ("half the country").
+    func objectAfter(_ index: Int, mayFollowDirectly: Bool = false) -> (
+        range: Range<Int>, of: String?, denominator: Double?
+    )? {
+        if has(index, .of) { return object(at: index + 1) }
+        return mayFollowDirectly && has(index, .determiner) ? object(at: index) : nil
+    }
+}
