@@ -10,3 +10,9 @@ public struct GEOSError: Error, Hashable, Sendable {
         self.message = message
     }
 }
+
+extension GEOSError: CustomStringConvertible {
+    public var description: String {
+        "the geometry engine failed in \(function)\(message.isEmpty ? "" : ": \(message)")"
+    }
+}

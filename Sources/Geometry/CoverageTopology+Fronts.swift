@@ -34,6 +34,11 @@ extension CoverageTopology {
         return MultiLineString(all.polygons.flatMap { $0.rings.map(LineString.init) })
     }
 
+    /// Every boundary once, whether inside or on the outside: lines that end where three or more meet.
+    public var boundaries: [[Coordinate]] {
+        arcLeft.indices.map { arc in Array(coordinates[Int(arcStarts[arc])..<Int(arcStarts[arc + 1])]) }
+    }
+
     /// The line where two tiles meet, the first on its left; empty if they share no edge.
     /// - Complexity: O(arcs).
     public func sharedBoundary(_ first: Int, _ second: Int) -> MultiLineString {
