@@ -8,6 +8,8 @@ public struct Theatre: Sendable {
     public var name: String
     /// ISO 3166-1 alpha-2 codes of the countries covered.
     public var countries: [String]
+    /// What a unit is called in texts: `district`, and the plural and other words for it.
+    public var unitWords: [String] = []
     /// In the order of `coverage.tiles`. Empty if the theatre has no units: then there are places and claims only.
     public var units: [Unit]
     public var provinces: [Province]
@@ -47,11 +49,19 @@ public struct Theatre: Sendable {
         public var province: Int
         /// The centre the unit is governed from: its own place (`unit:...` when no gazetteer entry has it).
         public var seat: Place
-        public init(id: PlaceID, name: String, province: Int, seat: Place) {
+        /// All its spellings, in all scripts.
+        public var names: [String]
+        /// Entries of other sources for the same unit.
+        public var sameAs: [PlaceID]
+        public init(
+            id: PlaceID, name: String, province: Int, seat: Place, names: [String] = [], sameAs: [PlaceID] = []
+        ) {
             self.id = id
             self.name = name
             self.province = province
             self.seat = seat
+            self.names = names
+            self.sameAs = sameAs
         }
     }
 
@@ -60,10 +70,22 @@ public struct Theatre: Sendable {
         public var name: String
         /// ISO 3166-2, such as `AF-BDG`.
         public var code: String
-        public init(id: PlaceID, name: String, code: String) {
+        /// All its spellings, in all scripts.
+        public var names: [String]
+        /// Entries of other sources for the same province.
+        public var sameAs: [PlaceID]
+        /// Its capital's entry.
+        public var capital: PlaceID?
+        public init(
+            id: PlaceID, name: String, code: String, names: [String] = [], sameAs: [PlaceID] = [],
+            capital: PlaceID? = nil
+        ) {
             self.id = id
             self.name = name
             self.code = code
+            self.names = names
+            self.sameAs = sameAs
+            self.capital = capital
         }
     }
 

@@ -1,0 +1,169 @@
+extension GazetteerIndex {
+    /// The names of the gazetteer in a text, from left to right, the longest at each place, none inside another.
+    ///
+    /// A name starts at a capital or at a letter beyond ASCII, or at a short word that a hyphen joins to one ("al-Bab"); it
+    /// begins and ends at the edges of words. Between its words there may be any hyphen, blank or apostrophe, whichever the
+    /// table has. What the name means, and whether it means a place at all, is for the caller to decide.
+    /// - Complexity: O(bytes).
+    public func scan(_ utf8: [UInt8]) -> [NameMatch] {
+        utf8.withUnsafeBufferPointer { scan($0) }
+    }
+
+    /// The same over bytes in place.
+    public func scan(_ text: UnsafeBufferPointer<UInt8>) -> [NameMatch] {
+        var matches: [NameMatch] = []
+        withCursor(text) { cursor in
+            WordCursor.asciiClasses.withUnsafeBufferPointer { classes in
+                guard let classes = classes.baseAddress else { return }
+                var index = 0
+                while index < text.count {
+                    let kind = classes[Int(text[index])]
+                    if kind == WordCursor.other {
+                        index += 1
+                    } else if kind == WordCursor.capital || startsBeyond(cursor, index, kind)
+                        || (kind == WordCursor.small && isParticle(text, index, classes))
+                    {
+                        if let match = longestMatch(cursor, at: index) {
+                            matches.append(match)
+                            index = match.end
+                        } else {
+                            index = skipWord(cursor, index, classes)
+                        }
+                    } else {
+                        index = skipWord(cursor, index, classes)
+                    }
+                }
+            }
+        }
+        return matches
+    }
+
+    @inline(__always) func withCursor<Result>(
+        _ text: UnsafeBufferPointer<UInt8>, _ body: (WordCursor) -> Result
+    ) -> Result {
+        body(WordCursor(text: text, letters: letters.bytes.assumingMemoryBound(to: UInt32.self)))
+    }
+
+    /// Whether a letter beyond ASCII starts here.
+    @inline(__always) private func startsBeyond(_ cursor: WordCursor, _ index: Int, _ kind: UInt8) -> Bool {
+        kind == WordCursor.beyond && cursor.entry(cursor.scalar(at: index).value) > LetterTable.removed
+    }
+
+    /// A word of up to four small letters that a hyphen or apostrophe joins to a capital: "al-Bab", "s-Hertogenbosch".
+    @inline(__always) private func isParticle(
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ classes: UnsafePointer<UInt8>
+    ) -> Bool {
+        var index = start + 1
+        while index < text.count, index - start <= 4, classes[Int(text[index])] == WordCursor.small { index += 1 }
+        guard index - start <= 4, index + 1 < text.count else { return false }
+        return (text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: "'"))
+            && classes[Int(text[index + 1])] == WordCursor.capital
+    }
+
+    /// The end of a word, or the next byte where none starts.
+    @inline(__always) private func skipWord(
+        _ cursor: WordCursor, _ start: Int, _ classes: UnsafePointer<UInt8>
+    ) -> Int {
+        var index = start
+        while index < cursor.text.count {
+            let kind = classes[Int(cursor.text[index])]
+            if kind == WordCursor.other { return index }
+            if kind == WordCursor.beyond {
+                let (value, length) = cursor.scalar(at: index)
+                if cursor.entry(value) <= LetterTable.joiner { return index == start ? index + length : index }
+                index += length
+            } else {
+                index += 1
+            }
+        }
+        return index
+    }
+
+    /// The longest name that starts with the word at a byte.
+    @inline(__always) func longestMatch(_ cursor: WordCursor, at start: Int) -> NameMatch? {
+        WordCursor.asciiClasses.withUnsafeBufferPointer { classes in
+            guard let classes = classes.baseAddress else { return nil }
+            var (end, hash) = cursor.word(at: start, classes: classes)
+            let bit = Int(truncatingIfNeeded: hash >> UInt64(64 - ScanTableBuilder.filterBits))
+            guard firstWords[bit >> 3] & 1 << UInt8(truncatingIfNeeded: bit & 7) != 0 else { return nil }
+            var best: NameMatch?
+            var wordStart = start
+            while let value = slot(hash) {
+                let name = Int(value & ~ScanSlot.hasLonger) - 1
+                if name >= 0, let accepted = accepted(name, cursor, start, end) {
+                    best = NameMatch(start: start, end: accepted, name: Int32(name))
+                }
+                guard value & ScanSlot.hasLonger != 0,
+                    let next = cursor.nextWord(after: end, length: end - wordStart)
+                else { break }
+                wordStart = next
+                let word = cursor.word(at: next, classes: classes)
+                hash = WordHash.chain(hash, word.hash)
+                end = word.end
+            }
+            return best
+        }
+    }
+
+    /// What the table says of a sequence of words; nil if it leads nowhere.
+    @inline(__always) private func slot(_ hash: UInt64) -> UInt32? {
+        let mask = scanSlots.count - 1
+        let shift = UInt64(64 - scanSlots.count.trailingZeroBitCount)
+        var index = Int(truncatingIfNeeded: hash >> shift)
+        let fingerprint = UInt32(truncatingIfNeeded: hash)
+        for _ in 0...mask {
+            guard let slot = scanSlots[index & mask], slot.value != 0 else { return nil }
+            if slot.fingerprint == fingerprint { return slot.value }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The end of the match if the letters are the name's and its case fits; an abbreviation takes its full stop along.
+    private func accepted(_ name: Int, _ cursor: WordCursor, _ start: Int, _ end: Int) -> Int? {
+        guard let record = names[name], matches(keys.slice(record.key), cursor, start, end) else { return nil }
+        if record.flags & NameRecord.capitals != 0 {
+            for index in start..<end where WordCursor.asciiClasses[Int(cursor.text[index])] == WordCursor.small {
+                return nil
+            }
+            let takesStop = record.flags & NameRecord.fullStop != 0 && end < cursor.text.count
+            if takesStop, cursor.text[end] == UInt8(ascii: "."),
+                cursor.text[start..<end].contains(UInt8(ascii: "."))
+            {
+                return end + 1
+            }
+        }
+        return end
+    }
+
+    /// Whether the words from `start` to `end` count as the key's.
+    private func matches(_ key: UnsafeRawBufferPointer, _ cursor: WordCursor, _ start: Int, _ end: Int) -> Bool {
+        var position = 0
+        var equal = true
+        func expect(_ byte: UInt8) {
+            if position < key.count, key[position] == byte { position += 1 } else { equal = false }
+        }
+        var index = start
+        while index < end, equal {
+            let wordStart = index
+            index = cursor.fold(from: index) { value in
+                if value < 0x80 {
+                    expect(UInt8(truncatingIfNeeded: value))
+                } else if let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar) {
+                    for byte in encoded { expect(byte) }
+                }
+            }
+            if index == wordStart {
+                index += cursor.scalar(at: index).length
+            } else if index < end, equal {
+                expect(UInt8(ascii: " "))
+                while index < end {
+                    let (value, length) = cursor.scalar(at: index)
+                    if cursor.entry(value) > LetterTable.removed { break }
+                    index += length
+                }
+            }
+        }
+        return equal && position == key.count
+    }
+}

@@ -1,0 +1,23 @@
+/// A gazetteer entry by its row in the index that it came from; cheap to keep and compare.
+public struct PlaceRef: Hashable, Comparable, Sendable {
+    let row: Int32
+    init(row: Int32) { self.row = row }
+    init(_ row: Int) { self.row = Int32(row) }
+    public static func < (left: PlaceRef, right: PlaceRef) -> Bool { left.row < right.row }
+}
+
+/// A name of the gazetteer found in a text.
+public struct NameMatch: Hashable, Sendable {
+    /// Offset of the first byte.
+    public var start: Int
+    /// Offset after the last byte.
+    public var end: Int
+    /// The name; `refs(of:)` says what it may mean.
+    public var name: Int32
+
+    public init(start: Int, end: Int, name: Int32) {
+        self.start = start
+        self.end = end
+        self.name = name
+    }
+}
