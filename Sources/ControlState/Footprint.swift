@@ -66,9 +66,12 @@ public struct Footprint: Hashable, Sendable {
     public struct Disc: Hashable, Sendable {
         public var center: Coordinate
         public var radius: Double
-        public init(center: Coordinate, radius: Double) {
+        /// A seat's disc belongs to its own unit only.
+        public var unit: Int?
+        public init(center: Coordinate, radius: Double, unit: Int? = nil) {
             self.center = center
             self.radius = radius
+            self.unit = unit
         }
     }
 

@@ -13,6 +13,8 @@ public struct StatedExtent: Hashable, Sendable {
     /// Who says so.
     public var voice: Voice
     public var whole: Whole
+    /// `controls` for what is held; `captured` or `retook` for what was taken, which says nothing about all that is held.
+    public var predicate: Predicate
     /// As in `Extent.unit`: `share`, `districts`, `provinces`, `district_centres`, `km`, `km2`.
     public var unit: String
     /// As stated: fractions 0...1 for shares, else counts, km or km2.
@@ -40,7 +42,8 @@ public struct StatedExtent: Hashable, Sendable {
     public var isNewest: Bool
 
     public init(
-        id: ClaimID, party: PartyID, voice: Voice, whole: Whole, unit: String, lo: Double, hi: Double,
+        id: ClaimID, party: PartyID, voice: Voice, whole: Whole, predicate: Predicate, unit: String, lo: Double,
+        hi: Double,
         comparator: Extent.Comparator, of: String? = nil, denominator: Denominator? = nil,
         areaShare: ClosedRange<Double>? = nil, kilometres: ClosedRange<Double>? = nil, first: CivilDate? = nil,
         last: CivilDate? = nil, quotes: [String] = [], claims: [ClaimID] = [], contradictedBy: [ClaimID] = [],
@@ -50,6 +53,7 @@ public struct StatedExtent: Hashable, Sendable {
         self.party = party
         self.voice = voice
         self.whole = whole
+        self.predicate = predicate
         self.unit = unit
         self.lo = lo
         self.hi = hi

@@ -1,0 +1,151 @@
+public import CivilDate
+public import Claims
+public import Gazetteer
+import Synchronization
+
+/// From claims to the state of every tile of a theatre, for any day, known-by day and perspective.
+///
+/// The order of the claims does not matter. What is known by a day from one perspective is worked out once and kept, so
+/// a series of dates costs little more than its tiles; cuts of the coverage are kept as well.
+public struct StateEngine: Sendable {
+    public let theatre: Theatre
+    let ground: Ground
+    let claims: [Claim]
+    let origins: [String: Int]
+    let baseline: [Int: BaselineRow]
+    let decisions: [ReviewDecision]
+    let voices: Voices
+    private let kept = Kept()
+
+    /// - Parameters:
+    ///   - origins: the origin of each article, by its id: reprints and copies of one agency text share one. Articles
+    ///     not listed are origins of their own.
+    ///   - baseline: the state of units before the first article.
+    public init(
+        theatre: Theatre, claims: [Claim], origins: [String: Int] = [:], baseline: [BaselineRow] = [],
+        decisions: [ReviewDecision] = [], sources: [SourceNote] = []
+    ) throws(StateError) {
+        self.theatre = theatre
+        let ground = Ground(theatre: theatre)
+        self.ground = ground
+        self.claims = claims
+        self.origins = origins
+        self.decisions = decisions
+        voices = Voices(ground: ground, sources: sources)
+        let parties = Set(theatre.parties.map(\.id))
+        var rows: [Int: BaselineRow] = [:]
+        for row in baseline {
+            guard let unit = ground.unit(id: row.unit) else {
+                throw .unknownUnit(row.unit, source: row.source)
+            }
+            if let party = row.party, !parties.contains(party) { throw .unknownParty(party, theatre: theatre.id) }
+            rows[unit] = row
+        }
+        for note in sources {
+            if let side = note.side, !parties.contains(side) { throw .unknownParty(side, theatre: theatre.id) }
+        }
+        self.baseline = rows
+    }
+
+    /// Where a claim lies, by its words alone: also for claims that change nothing.
+    public func footprint(of claim: Claim) -> Footprint { Placing(ground: ground).footprint(of: claim) }
+
+    /// Whose word a claim is.
+    public func voice(of claim: Claim) -> Voice { voices.voice(of: claim) }
+
+    /// The state at the end of a day.
+    ///
+    /// - Parameter knownBy: only articles published and decisions made by this day count; nil = all.
+    /// - Complexity: the first day of a known-by day and perspective reads all claims; each further one cuts what is
+    ///   newly to be cut and reads the chronicles of the tiles that anything bears on.
+    public func state(
+        on date: CivilDate, knownBy: CivilDate? = nil, perspective: Perspective = .assessed
+    ) throws(StateError) -> DayState {
+        let ledger = try ledger(knownBy: knownBy, perspective: perspective)
+        let tiling = Tiling(ledger: ledger, cuts: kept.cuts)
+        let (tiles, coverage) = try tiling.tiles(on: date)
+        return DayState(date: date, knownBy: knownBy, perspective: perspective, tiles: tiles, coverage: coverage)
+    }
+
+    /// The days on which the assessed state of some tile becomes another, with all that is known.
+    public var changeDays: [CivilDate] { (try? changeDays(knownBy: nil, perspective: .assessed)) ?? [] }
+
+    /// The days on which the state of some tile becomes another: its status, holders, basis or one of its marks.
+    public func changeDays(knownBy: CivilDate?, perspective: Perspective) throws(StateError) -> [CivilDate] {
+        let ledger = try ledger(knownBy: knownBy, perspective: perspective)
+        return try Tiling(ledger: ledger, cuts: kept.cuts).changeDays()
+    }
+
+    /// Captures undone on the same day: they belong in a timeline, not on a map.
+    public func momentaryCaptures(
+        knownBy: CivilDate? = nil, perspective: Perspective = .assessed
+    ) throws(StateError) -> [MomentaryCapture] {
+        let ledger = try ledger(knownBy: knownBy, perspective: perspective)
+        return try Tiling(ledger: ledger, cuts: kept.cuts).momentaryCaptures()
+    }
+
+    /// The claims that count by a day, with reviewers' corrections.
+    func reviewedClaims(knownBy: CivilDate?) -> [Claim] {
+        let reviewing = Reviewing(decisions, knownBy: knownBy)
+        return claims.compactMap { claim in
+            if let knownBy, let published = claim.published ?? claim.when.latest, published > knownBy { return nil }
+            return reviewing.reviewed(claim)
+        }
+    }
+
+    /// The origin of each claim's article; articles without one are numbered after those that have one.
+    func originNumbers(of claims: [Claim]) -> [Int] {
+        var numbers = origins
+        var next = (origins.values.max() ?? -1) + 1
+        for article in Set(claims.map(\.article)).subtracting(origins.keys).sorted() {
+            numbers[article] = next
+            next += 1
+        }
+        return claims.map { numbers[$0.article] ?? 0 }
+    }
+
+    private func ledger(knownBy: CivilDate?, perspective: Perspective) throws(StateError) -> Ledger {
+        if case .party(let id) = perspective, ground.party(id) == nil {
+            throw .unknownParty(id, theatre: theatre.id)
+        }
+        let key = Kept.Key(knownBy: knownBy, perspective: perspective)
+        if let known = kept.ledgers.withLock({ $0[key] }) { return known }
+        let reviewed = reviewedClaims(knownBy: knownBy)
+        let placing = Placing(ground: ground)
+        let entries = zip(reviewed, originNumbers(of: reviewed)).map { claim, origin in
+            (claim: claim, footprint: placing.footprint(of: claim), origin: origin)
+        }
+        let made = Ledger(
+            ground: ground, claims: entries, voices: voices, perspective: perspective, baseline: baseline)
+        kept.ledgers.withLock { $0[key] = made }
+        return made
+    }
+
+    /// What earlier calls worked out.
+    private final class Kept: Sendable {
+        struct Key: Hashable {
+            var knownBy: CivilDate?
+            var perspective: Perspective
+        }
+        let ledgers = Mutex<[Key: Ledger]>([:])
+        let cuts = Cuts()
+    }
+}
+
+/// A capture undone on the same day.
+public struct MomentaryCapture: Hashable, Sendable {
+    public var day: CivilDate
+    /// Index into `Theatre.units`.
+    public var unit: Int
+    public var party: PartyID
+    /// Who held it before, and after.
+    public var holder: PartyID?
+    public var claims: [ClaimID]
+    public init(day: CivilDate, unit: Int, party: PartyID, holder: PartyID?, claims: [ClaimID]) {
+        self.day = day
+        self.unit = unit
+        self.party = party
+        self.holder = holder
+        self.claims = claims
+    }
+}

@@ -1,0 +1,156 @@
+import CivilDate
+import Claims
+import Gazetteer
+
+extension Chronicle {
+    /// What holds at the end of a day: the newest episode's state, and whether a newer one may have begun.
+    func state(on day: CivilDate) -> TileState {
+        let episode = episodes.last { $0.day <= day } ?? episodes[0]
+        var state = verdict(of: episode, on: day)
+        state.changing = state.changing || episodes.contains { $0.day > day && ($0.earliest ?? $0.day) <= day }
+        return state
+    }
+
+    /// The days on which the state may become another.
+    var turningDays: Set<CivilDate> {
+        var days = Set<CivilDate>()
+        for episode in episodes {
+            for day in [episode.opening == .baseline ? episode.start : episode.day, episode.earliest] {
+                if let day { days.insert(day) }
+            }
+            for piece in episode.all {
+                let report = reports[piece.report]
+                days.insert(report.day)
+                days.insert(report.day + settings.staleDays + 1)
+                if piece.isFight(in: reports) {
+                    days.insert(report.day + settings.contestedDays + 1)
+                    for day in [report.earliest, report.end] { if let day { days.insert(day) } }
+                }
+            }
+        }
+        return days
+    }
+
+    /// The table of evidence: the first row that fits.
+    func verdict(of episode: Episode, on day: CivilDate) -> TileState {
+        let weight = Weight(episode: episode, chronicle: self, day: day)
+        var state = settled(episode, weight)
+        state.since = episode.start ?? (episode.earliest == episode.day ? episode.earliest : nil)
+        state.earliest = episode.earliest
+        state.latest = episode.opening == .baseline ? episode.start : episode.day
+        state.precision = weight.precision ?? episode.precision
+        contest(&state, episode, day)
+        state.besieged = episode.sieges.contains { piece in
+            let report = reports[piece.report]
+            return report.day <= day && day - report.day <= settings.staleDays
+        }
+        let shown = episode.all.filter { counts($0, on: day) }
+        state.lastEvidence = shown.map { reports[$0.report].day }.filter { $0 <= day }.max()
+        if let last = state.lastEvidence ?? (state.status == .unknown ? nil : state.latest) {
+            state.stale = state.stale || day - last > settings.staleDays
+        }
+        var seen = Set<ClaimID>()
+        state.claims = shown.map { reports[$0.report] }.sorted { ($0.day, $0.rank) < ($1.day, $1.rank) }
+            .map(\.claim).filter { seen.insert($0).inserted }
+        return state
+    }
+
+    /// What is told of the change itself and what answers it acts from the start; all else from its own day.
+    func counts(_ piece: Evidence, on day: CivilDate) -> Bool {
+        let report = reports[piece.report]
+        return report.act.isChange || report.answers || report.day <= day
+    }
+
+    // MARK: Rows of the table
+
+    private func settled(_ episode: Episode, _ weight: Weight) -> TileState {
+        guard episode.opening != .baseline else { return baseline(episode) }
+        guard let holder = episode.holder else { return vacated(episode, weight) }
+        let holders = Set([holder] + episode.partners).sorted()
+        let opposed = weight.rivals.isEmpty ? [episode.loser ?? episode.before.first].compactMap(\.self) : weight.rivals
+        let both = Set(holders + opposed).sorted()
+        var state = TileState(status: .controlled, basis: .reported, holders: holders)
+        if !episode.partners.isEmpty { state.status = .shared }
+        if !weight.independent.isEmpty, !weight.independentAgainst.isEmpty {
+            (state.status, state.basis, state.holders) = (.disputed, .disputed, both)
+        } else if let basis = weight.strongBasis {
+            state.basis = basis
+            state.deniedBy = weight.deniers
+        } else if case .party = perspective, weight.isTold {
+            // In a party's own perspective its word is enough.
+            state.basis = .claimed
+        } else if weight.isOpposed {
+            (state.status, state.basis, state.holders) = (.disputed, .disputed, both)
+        } else if weight.reports > 0 {
+            state.basis = .reported
+        } else {
+            state.basis = .claimed
+            if state.status == .controlled { state.status = .claimed }
+            state.beside = (episode.before.isEmpty ? [episode.loser].compactMap(\.self) : episode.before)
+                .filter { !holders.contains($0) }
+        }
+        return state
+    }
+
+    /// Lost or left, no successor named.
+    private func vacated(_ episode: Episode, _ weight: Weight) -> TileState {
+        let beside = [episode.loser].compactMap(\.self)
+        if weight.isOpposed, weight.strongBasis == nil {
+            return TileState(status: .disputed, basis: .disputed, holders: Set(beside + weight.rivals).sorted())
+        }
+        let basis = weight.strongBasis ?? (weight.reports > 0 ? .reported : .claimed)
+        return TileState(status: .vacated, basis: basis, beside: beside, deniedBy: weight.deniers)
+    }
+
+    private func baseline(_ episode: Episode) -> TileState {
+        guard let row = baselineRow else { return .unknown }
+        return TileState(status: row.status, basis: .baseline, holders: [row.party].compactMap(\.self))
+    }
+
+    /// Fighting later than the change contests the place, until `contested_days` after its last evidence.
+    private func contest(_ state: inout TileState, _ episode: Episode, _ day: CivilDate) {
+        let fights = episode.fights.filter { isLater($0, than: episode) }
+        if fights.contains(where: { piece in
+            let report = reports[piece.report]
+            return report.day > day && (report.earliest.map { $0 <= day } ?? false)
+        }) {
+            state.changing = true
+        }
+        let told = fights.filter { reports[$0.report].day <= day }.map { ($0, reports[$0.report]) }
+        guard let last = told.map({ $0.1.end ?? $0.1.day }).max() else { return }
+        let isOver = told.allSatisfy { $0.1.end.map { $0 < day } ?? false } || day - last > settings.contestedDays
+        guard !isOver else {
+            state.stale =
+                state.stale || !episode.support.contains { reports[$0.report].day > last && counts($0, on: day) }
+            return
+        }
+        let fighters = told.flatMap { [$0.1.party, $0.1.other].compactMap(\.self) }
+        let holders = state.status == .claimed ? state.holders + state.beside : state.holders
+        state.status = .contested
+        state.basis = .fighting
+        state.holders = Set(holders + fighters).sorted()
+        state.beside = []
+        state.deniedBy = []
+        let first = told.min { ($0.1.day, $0.1.rank) < ($1.1.day, $1.1.rank) }
+        state.since = told.compactMap(\.1.start).min()
+        state.earliest = first?.1.earliest
+        state.latest = first?.1.day
+        state.precision = told.map(\.0.precision).min { $0.rank < $1.rank } ?? state.precision
+    }
+
+    /// The fight that led to a change is over with it.
+    private func isLater(_ piece: Evidence, than episode: Episode) -> Bool {
+        guard episode.opening == .change else { return true }
+        let report = reports[piece.report]
+        guard let earliest = report.earliest else {
+            // Told without a day: later, unless the article that tells of the change tells of it.
+            return report.day > episode.day
+                && !episode.support.contains { reports[$0.report].article == report.article }
+        }
+        return earliest > episode.day
+    }
+}
+
+extension Evidence {
+    func isFight(in reports: [Report]) -> Bool { reports[report].act == .fight }
+}

@@ -1,0 +1,154 @@
+import CivilDate
+import Claims
+import Gazetteer
+import Testing
+
+@testable import ControlState
+
+/// When a place changes hands, and which claims belong to one event.
+@Suite struct EpisodeTests {
+    let red = Grid.red
+    let blue = Grid.blue
+
+    @Test func theMapSwitchesAtLatestAndSaysChangingFromEarliest() throws {
+        var loose = captured(red, 9)
+        loose.when = .between(july(5), july(9))
+        let engine = try StateEngine([captured(blue, 1), loose])
+        #expect(try !engine.at(on: 4).changing)
+        let before = try engine.at(on: 5)
+        #expect(before.holders == [blue])
+        #expect(before.changing)
+        let after = try engine.at(on: 9)
+        #expect(after.holders == [red])
+        #expect(!after.changing)
+        #expect(after.earliest == july(5) && after.latest == july(9) && after.since == nil)
+    }
+
+    @Test func undatedStandingControlHoldsFromTheArticlesDay() throws {
+        let engine = try StateEngine([controls(red, 9)])
+        #expect(try engine.at(on: 8) == .unknown)
+        let state = try engine.at(on: 9)
+        #expect(state.brief == "controlled red reported")
+        #expect(state.earliest == nil && state.latest == july(9))
+    }
+
+    @Test func reportsAtMostTwoDaysApartAreOneEvent() throws {
+        let near = try StateEngine([captured(red, 5, by: .own(red)), captured(red, 7, by: .monitor("one"))])
+        let one = try near.at(on: 8)
+        #expect(one.earliest == july(5) && one.latest == july(7) && one.claims.count == 2)
+        let far = try StateEngine([captured(red, 5, by: .own(red)), captured(red, 8, by: .monitor("one"))])
+        #expect(try far.at(on: 8).earliest == july(8))
+    }
+
+    @Test func anEventsIntervalIsTheIntersectionOfItsReports() throws {
+        var loose = captured(red, 9, article: "weekly")
+        loose.when = .between(july(5), july(9))
+        var earlier = captured(red, 7, article: "other")
+        earlier.when = .between(july(3), july(7))
+        let state = try StateEngine([loose, earlier]).at(on: 9)
+        #expect(state.earliest == july(5) && state.latest == july(7))
+    }
+
+    @Test func anotherChangeBetweenMakesTwoEvents() throws {
+        let engine = try StateEngine([captured(red, 5), captured(blue, 6), captured(red, 7)])
+        #expect(try engine.at(on: 5).holders == [red])
+        #expect(try engine.at(on: 6).holders == [blue])
+        #expect(try engine.at(on: 7).since == july(7))
+    }
+
+    @Test func anUnattributedSentenceTakesOverItsArticlesAttribution() throws {
+        let reporter = captured(red, 5, article: "a")
+        let own = captured(red, 5, by: .own(red), article: "a")
+        let state = try StateEngine([reporter, own]).at(on: 5)
+        #expect(state.brief == "claimed red claimed")
+        #expect(state.claims.count == 2)
+        let elsewhere = captured(red, 5, by: .own(red), article: "b")
+        #expect(try StateEngine([reporter, elsewhere]).at(on: 5).brief == "controlled red reported")
+    }
+
+    @Test func aStandingClaimAgainstAFreshHolderJoins() throws {
+        let engine = try StateEngine([captured(blue, 1), controls(red, 8, by: .own(red))])
+        #expect(try engine.at(on: 8).brief == "disputed blue red disputed")
+    }
+
+    @Test func aStandingClaimAgainstAHolderLongUnheardOfOpensAnEpisode() throws {
+        let engine = try StateEngine([captured(blue, 1), controls(red, 9, by: .own(red))])
+        let state = try engine.at(on: 9)
+        #expect(state.brief == "claimed red claimed")
+        #expect(state.beside == [blue])
+    }
+
+    @Test func denialsActFromTheStartOfWhatTheyAnswer() throws {
+        let engine = try StateEngine([captured(red, 5, by: .own(red)), denies(blue, red, 9)])
+        #expect(try engine.at(on: 5).brief == "disputed blue red disputed")
+        #expect(try engine.at(on: 5, knownBy: 8).brief == "claimed red claimed")
+    }
+
+    @Test func aDenialThatAnswersNothingSaysWhoHolds() throws {
+        #expect(try StateEngine([denies(blue, red, 5)]).at(on: 5).brief == "claimed blue claimed")
+    }
+
+    @Test func anAttemptWithNothingToAnswerOpensAnEpisode() throws {
+        var attempt = captured(blue, 5, by: .own(blue))
+        attempt.predicate = .retook
+        attempt.factuality = .future
+        attempt.presupposes = Presupposition(predicate: .lost, party: blue)
+        let state = try StateEngine([captured(blue, 1), attempt]).at(on: 5)
+        #expect(state.brief == "vacated conceded")
+        attempt.counterparty = red
+        #expect(try StateEngine([captured(blue, 1), attempt]).at(on: 5).brief == "controlled red conceded")
+    }
+
+    @Test func aCaptureUndoneTheSameDayIsMomentary() throws {
+        var retaken = captured(blue, 5)
+        retaken.predicate = .retook
+        let engine = try StateEngine([captured(blue, 1), captured(red, 5), retaken])
+        let state = try engine.at(on: 6)
+        #expect(state.brief == "controlled blue reported")
+        #expect(state.since == july(1))
+        #expect(state.lastEvidence == july(5))
+        let momentary = try engine.momentaryCaptures()
+        #expect(momentary.map(\.party) == [red])
+        #expect(momentary.map(\.day) == [july(5)])
+    }
+
+    @Test func contestedEndsWithTheNextChange() throws {
+        var fight = captured(red, 5)
+        fight.predicate = .contested
+        let engine = try StateEngine([captured(blue, 1), fight, captured(red, 7)])
+        #expect(try engine.at(on: 6).status == .contested)
+        #expect(try engine.at(on: 7).brief == "controlled red reported")
+    }
+
+    @Test func contestedEndsTwoWeeksAfterItsLastEvidence() throws {
+        var fight = captured(red, 5)
+        fight.predicate = .contested
+        let engine = try StateEngine([captured(blue, 1), fight])
+        #expect(try engine.at(on: 19).status == .contested)
+        let state = try engine.at(on: 20)
+        #expect(state.brief == "controlled blue reported")
+        #expect(state.stale)
+    }
+
+    @Test func ageNeverChangesControlButMakesStale() throws {
+        let engine = try StateEngine([captured(red, 1)])
+        #expect(try !engine.at(on: 31).stale)
+        let old = try engine.at(on: 32)
+        #expect(old.brief == "controlled red reported")
+        #expect(old.stale)
+    }
+
+    @Test func knownByUsesOnlyWhatWasPublished() throws {
+        var late = captured(red, 5)
+        late.published = july(20)
+        let engine = try StateEngine([captured(blue, 1), late])
+        #expect(try engine.at(on: 6).holders == [red])
+        #expect(try engine.at(on: 6, knownBy: 19).holders == [blue])
+        #expect(try engine.at(on: 6, knownBy: 20).holders == [red])
+    }
+
+    @Test func changeDaysAreTheDaysOnWhichATileBecomesAnother() throws {
+        let engine = try StateEngine([captured(blue, 1), captured(red, 5)])
+        #expect(engine.changeDays == [july(1), july(5), july(36)])
+    }
+}
