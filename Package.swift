@@ -49,7 +49,12 @@ let package = Package(
             dependencies: [
                 "CivilDate", "Geometry", "GEOS", "GeoJSON", "Gazetteer", "Articles", "Geoparsing", "Claims",
                 "ControlState", collections,
-            ]),
+            ],
+            // The web map's parts, compiled in: the program finds them wherever it is installed.
+            resources: ["map.html", "map.css"].map { .embedInCode("Web/\($0)") }
+                + ["text", "shapes", "patterns", "map", "labels", "evidence", "coverage", "time", "start"].map {
+                    .embedInCode("Web/\($0).js")
+                }),
         .target(
             name: "ControlMap",
             dependencies: [

@@ -1,0 +1,27 @@
+public import CivilDate
+import ControlState
+import Geometry
+
+/// What a day leaves behind for the files about all days: the web map, the timeline and the tables.
+public struct DayDigest: Sendable {
+    public let date: CivilDate
+    let views: [View]
+    /// Rows of `coverage.csv` without its header.
+    let coverage: String
+
+    struct View: Sendable {
+        var perspective: Perspective
+        var areas: [Area]
+        var fronts: [MapLayers.FrontLine]
+        var figures: CoverageFigures
+    }
+
+    struct Area: Hashable, Sendable {
+        var state: TileState
+        var shape: MultiPolygon
+        var squareKilometres: Double
+        /// The names of its first units, for the table.
+        var name: String
+        var says: String
+    }
+}

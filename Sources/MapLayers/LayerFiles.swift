@@ -1,0 +1,119 @@
+import Gazetteer
+import CivilDate
+import ControlState
+import Claims
+public import GeoJSON
+import Geometry
+import OrderedCollections
+
+/// All files of an export, made in memory from the states of its days; the caller writes them.
+///
+/// ```swift
+/// let files = LayerFiles(layers: layers, base: base)
+/// var digests: [DayDigest] = []
+/// for day in days {                                  // in any order, also in parallel: days do not touch each other
+///     let made = files.files(for: day)
+///     try write(made.files)
+///     digests.append(made.digest)
+/// }
+/// try write(files.summary(of: digests, run: run, page: page))
+/// ```
+public struct LayerFiles: Sendable {
+    public let layers: MapLayers
+    public let base: MapBase
+    /// Which way rings run in the GeoJSON files.
+    public let winding: RingWinding
+    let arcs: BaseArcs
+
+    public init(layers: MapLayers, base: MapBase, winding: RingWinding = .rfc7946) {
+        self.layers = layers
+        self.base = base
+        self.winding = winding
+        arcs = BaseArcs(layers.theatre)
+    }
+
+    /// The files of one day, in its folder, and what the summary needs of it.
+    public struct DayFiles: Sendable {
+        public var files: [OutputFile]
+        public var digest: DayDigest
+    }
+
+    /// The day's folder: `places.geojson`, `claims.geojson`, `control.geojson` (assessed), `control.PERSPECTIVE.geojson`,
+    /// `units.geojson`, `fronts.geojson`, `borders.geojson`, `coverage.json`, `map.svg`.
+    public func files(for day: MapDay) -> DayFiles {
+        let folder = day.date.description
+        var files: [OutputFile] = []
+        func add(_ name: String, _ collection: FeatureCollection) {
+            files.append(OutputFile(path: "\(folder)/\(name)", bytes: collection.encoded(winding: winding)))
+        }
+        var views: [DayDigest.View] = []
+        for (index, view) in day.views.enumerated() {
+            let topology = CoverageTopology(view.state.coverage)
+            let control = layers.control(view.state, topology: topology)
+            let fronts = layers.frontLines(view.state, topology)
+            if index == 0 {
+                add("places.geojson", layers.places(view.state))
+                add("claims.geojson", layers.claimPoints(view.state))
+            }
+            // File names come from validated ids: what is no plain id gets no file.
+            let name = view.perspective.description
+            if view.perspective == .assessed {
+                add("control.geojson", control)
+                add("units.geojson", layers.units(view.state))
+                add("fronts.geojson", layers.fronts(view.state, lines: fronts))
+                add("borders.geojson", layers.borders(view))
+            } else if name.isPlainID {
+                add("control.\(name).geojson", control)
+            }
+            views.append(
+                DayDigest.View(
+                    perspective: view.perspective, areas: areas(view.state, control), fronts: fronts,
+                    figures: view.figures))
+        }
+        files.append(
+            OutputFile(path: "\(folder)/coverage.json", bytes: layers.coverage(day).encoded(indented: true) + [0x0A]))
+        if let view = day.views.first {
+            let picture = MapPicture(layers: layers, base: base, arcs: arcs).svg(
+                view, areas: views[0].areas, fronts: views[0].fronts)
+            files.append(OutputFile(path: "\(folder)/map.svg", bytes: picture))
+        }
+        var rows = CSV(header: MapLayers.coverageHeader)
+        layers.coverageRows(day, into: &rows)
+        return DayFiles(
+            files: files, digest: DayDigest(date: day.date, views: views, coverage: rows.rows))
+    }
+
+    private func areas(_ day: DayState, _ control: FeatureCollection) -> [DayDigest.Area] {
+        let groups = layers.groups(day)
+        // Features are the groups in their order, without those that have no area.
+        let features = Dictionary(control.features.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return groups.enumerated().compactMap { index, group in
+            guard let feature = features[layers.controlID(day, index)],
+                case .multiPolygon(let shape)? = feature.geometry
+            else { return nil }
+            return DayDigest.Area(
+                state: group.state, shape: shape, squareKilometres: feature.properties["area_km2"]?.double ?? 0,
+                name: name(group, day), says: feature.properties["says"]?.text ?? "")
+        }
+    }
+
+    /// "Kohsan, Qala-i-Naw", and how many more.
+    private func name(_ group: MapLayers.Group, _ day: DayState) -> String {
+        let units = OrderedSet(group.tiles.map { day.tiles[$0].unit }).filter(layers.theatre.units.indices.contains)
+        let names = units.prefix(3).map { layers.theatre.units[$0].name }
+        let more = units.count - names.count
+        let text = names.joined(separator: ", ")
+        return more > 0 ? layers.words("web.table.more", ["names": text, "count": String(more)]) : text
+    }
+}
+
+extension String {
+    /// Whether this can stand in a file name anywhere: letters, digits, `_` and `-` of ASCII, and not too long.
+    var isPlainID: Bool {
+        !isEmpty && utf8.count <= 64
+            && utf8.allSatisfy {
+                (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F
+                    || $0 == 0x2D
+            }
+    }
+}

@@ -1,0 +1,124 @@
+import OrderedCollections
+public import Gazetteer
+public import GeoJSON
+public import Geometry
+
+/// What the maps show beneath the evidence: neighbouring countries, and the names of countries, provinces and cities.
+public struct MapBase: Sendable {
+    /// A country around the theatre, cut to the frame of the map.
+    public struct Country: Hashable, Sendable {
+        /// ISO 3166-1 alpha-2.
+        public var code: String
+        public var name: String
+        public var area: MultiPolygon
+    }
+
+    /// A name and the point it belongs to.
+    public struct Label: Hashable, Sendable {
+        public enum Kind: String, Hashable, Sendable { case country, capital, city, province, unit, foreign }
+        public var name: String
+        public var kind: Kind
+        public var at: Coordinate
+        /// More important names come first.
+        public var population: Int
+
+        /// The zoom from which the web map shows the name.
+        var firstZoom: Double {
+            switch kind {
+            case .country: 3
+            case .capital: 4
+            case .foreign: population > 500_000 ? 5 : 6.5
+            case .city: population > 150_000 ? 5 : population > 40_000 ? 6.5 : 7.5
+            case .province: 6
+            case .unit: 8.5
+            }
+        }
+
+        public init(name: String, kind: Kind, at: Coordinate, population: Int = 0) {
+            self.name = name
+            self.kind = kind
+            self.at = at
+            self.population = population
+        }
+    }
+
+    public var countries: [Country]
+    /// The more important first.
+    public var labels: [Label]
+    /// Whose data the maps are drawn from, as one line of text.
+    public var attribution: String
+    /// The frame: the theatre and what lies around it.
+    public var frame: BoundingBox
+
+    /// Cuts the world to the surroundings of a theatre.
+    ///
+    /// - Parameters:
+    ///   - outlines: the world's countries, with the properties `iso2` and `name`.
+    ///   - places: capitals and cities in and around the theatre; those outside the frame are left out.
+    ///   - attribution: whose data this is, as the licences ask.
+    public init(theatre: Theatre, outlines: FeatureCollection, places: [Place], attribution: String) {
+        self.attribution = attribution
+        let inner =
+            theatre.coverage.boundingBox ?? BoundingBox(places.map(\.coordinate))?.expanded(by: 1)
+            ?? BoundingBox(west: -180, south: -60, east: 180, north: 80)
+        let margin = max(inner.east - inner.west, inner.north - inner.south) * 0.6
+        let frame = BoundingBox(
+            west: max(inner.west - margin, -180), south: max(inner.south - margin, -85),
+            east: min(inner.east + margin, 180), north: min(inner.north + margin, 85))
+        self.frame = frame
+        countries = outlines.features.compactMap { feature -> Country? in
+            let code = feature.properties["iso2"]?.text ?? feature.id
+            // The theatre draws itself, in more detail.
+            guard !theatre.countries.contains(code) || theatre.units.isEmpty else { return nil }
+            let area: MultiPolygon
+            switch feature.geometry {
+            case .polygon(let polygon)?: area = MultiPolygon([polygon])
+            case .multiPolygon(let polygons)?: area = polygons
+            default: return nil
+            }
+            let cut = area.clipped(to: frame)
+            return cut.isEmpty
+                ? nil : Country(code: code, name: feature.properties["name"]?.text ?? code, area: cut)
+        }
+        // A country's name stands where most of it is near the theatre.
+        let near = inner.expanded(by: margin * 0.12)
+        var labels = countries.compactMap { country -> Label? in
+            country.area.openPoint(in: near, outside: theatre.coverage.tiles).map {
+                Label(name: country.name, kind: .country, at: $0)
+            }
+        }
+        labels += places.filter { frame.contains($0.coordinate) }.map { place -> Label in
+            let inside = place.country.map(theatre.countries.contains) ?? false
+            let kind: Label.Kind = !inside ? .foreign : place.kind == .capital ? .capital : .city
+            return Label(name: place.name, kind: kind, at: place.coordinate, population: place.population)
+        }.sorted { Self.rank($0) < Self.rank($1) }
+        for (index, province) in theatre.provinces.enumerated() {
+            let own = theatre.units.indices.filter { theatre.units[$0].province == index }
+            let polygons = own.filter(theatre.coverage.tiles.indices.contains).flatMap {
+                theatre.coverage.tiles[$0].polygons
+            }
+            guard let middle = MultiPolygon(polygons).centre else { continue }
+            labels.append(Label(name: province.name, kind: .province, at: middle))
+        }
+        for unit in theatre.units {
+            labels.append(Label(name: unit.name, kind: .unit, at: unit.seat.coordinate))
+        }
+        self.labels = labels
+    }
+
+    /// Capitals, then the larger, then by name.
+    private static func rank(_ label: Label) -> (Int, Int, String) {
+        (label.kind == .capital ? 0 : 1, -label.population, label.name)
+    }
+}
+
+extension PlaceKind {
+    /// Whether a place of this kind is an area, for which a point would mislead.
+    var isArea: Bool {
+        switch self {
+        case .continent, .region, .country, .admin1, .admin2, .unit, .sea, .river, .desert, .mountain, .valley, .road:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Gazetteer
+import ControlState
+import Claims
+import Geometry
+
+extension MapPicture {
+    /// Names that do not lie on each other: places of claims first, then capitals, neighbours, cities, provinces.
+    func draw(labels map: inout SVGDrawing, _ day: DayState, _ areas: [DayDigest.Area], _ project: PlaneProjection) {
+        var taken: [Rectangle] = []
+        let room = Rectangle(
+            x: Self.frame.x + 4, y: Self.frame.y + 4, width: Self.frame.width - 8, height: Self.frame.height - 8)
+        let places = layers.placeGroups(layers.claims(upTo: day.date, knownBy: day.knownBy))
+            .filter { $0.claims.contains { MapLayers.point(of: $0) != nil } && !$0.place.kind.isArea }
+        var named: Set<String> = []
+        for (place, _) in places {
+            let at = project(place.coordinate)
+            guard Self.frame.contains(Rectangle(x: at.x, y: at.y, width: 0, height: 0)) else { continue }
+            taken.append(Rectangle(x: at.x - 4, y: at.y - 4, width: 8, height: 8))
+            named.insert(place.name)
+        }
+        for (place, _) in places {
+            let at = project(place.coordinate)
+            guard Self.frame.contains(Rectangle(x: at.x, y: at.y, width: 0, height: 0)) else { continue }
+            map.element(
+                "circle",
+                [
+                    "cx": .init(at.x), "cy": .init(at.y), "r": 4, "fill": .init(Ink.paper), "stroke": .init(Ink.text),
+                    "stroke-width": 1.8,
+                ])
+            beside(&map, place.name, at, gap: 7, size: 13, weight: 700, fill: Ink.text, &taken, room)
+        }
+        for label in base.labels where !named.contains(label.name) {
+            let at = project(label.at)
+            guard room.contains(Rectangle(x: at.x, y: at.y, width: 0, height: 0)) else { continue }
+            switch label.kind {
+            case .country:
+                let text = label.name.uppercased()
+                centred(&map, text, at, size: 13, weight: 600, fill: "#8C867A", spacing: 2.4, &taken, room)
+            case .capital, .city, .foreign:
+                let isCapital = label.kind == .capital
+                let colour = label.kind == .foreign ? "#7D786D" : Ink.text
+                let drawn = beside(
+                    &map, label.name, at, gap: 5, size: isCapital ? 14 : 11.5, weight: isCapital ? 700 : 500,
+                    fill: colour, &taken, room)
+                guard drawn else { continue }
+                let size = isCapital ? 6.5 : 4.5
+                map.element(
+                    "rect",
+                    [
+                        "x": .init(at.x - size / 2), "y": .init(at.y - size / 2), "width": .init(size),
+                        "height": .init(size), "rx": .init(isCapital ? 0 : size / 2), "fill": .init(colour),
+                        "stroke": .init(Ink.paper), "stroke-width": 0.8,
+                    ])
+            case .province:
+                centred(&map, label.name, at, size: 10.5, weight: 400, fill: "#77715F", spacing: 0.8, &taken, room)
+            case .unit: continue
+            }
+        }
+    }
+
+    @discardableResult private func beside(
+        _ map: inout SVGDrawing, _ text: String, _ at: PlanePoint, gap: Double, size: Double, weight: Int, fill: String,
+        _ taken: inout [Rectangle], _ room: Rectangle
+    ) -> Bool {
+        let width = TextMetrics.width(text, size: size, weight: weight)
+        let height = size * 1.15
+        for (x, y) in [
+            (gap, -height / 2), (-gap - width, -height / 2), (-width / 2, -height - gap), (-width / 2, gap),
+            (gap, -height), (gap, 0), (-gap - width, -height), (-gap - width, 0),
+        ] {
+            let box = Rectangle(x: at.x + x, y: at.y + y, width: width, height: height)
+            guard room.contains(box), !taken.contains(where: box.overlaps) else { continue }
+            taken.append(box)
+            map.text(
+                text, x: box.x, y: box.y + size * 0.92, size: size, weight: weight, fill: fill, halo: "#FFFFFFCC")
+            return true
+        }
+        return false
+    }
+
+    private func centred(
+        _ map: inout SVGDrawing, _ text: String, _ at: PlanePoint, size: Double, weight: Int, fill: String,
+        spacing: Double, _ taken: inout [Rectangle], _ room: Rectangle
+    ) {
+        let width = TextMetrics.width(text, size: size, weight: weight, spacing: spacing)
+        for shift in [0.0, -16, 16, -32, 32] {
+            let box = Rectangle(x: at.x - width / 2, y: at.y - size / 2 + shift, width: width, height: size * 1.1)
+            guard room.contains(box), !taken.contains(where: box.overlaps) else { continue }
+            taken.append(box)
+            map.text(
+                text, x: box.x, y: box.y + size * 0.9, size: size, weight: weight, fill: fill, spacing: spacing,
+                halo: "#FFFFFF99")
+            return
+        }
+    }
+}
