@@ -8,8 +8,11 @@ public struct InputPlace: Hashable, Sendable, CustomStringConvertible {
     public var column: Int?
     /// Counted from 0.
     public var byte: Int?
+    /// In a JSON array, counted from 1.
+    public var record: Int?
 
-    public init(file: String, line: Int? = nil, column: Int? = nil, byte: Int? = nil) {
+    public init(file: String, line: Int? = nil, column: Int? = nil, byte: Int? = nil, record: Int? = nil) {
+        self.record = record
         self.file = file
         self.line = line
         self.column = column
@@ -22,6 +25,7 @@ public struct InputPlace: Hashable, Sendable, CustomStringConvertible {
         if let line { text += ":\(line)" }
         if let column, line != nil { text += ":\(column)" }
         if let byte { text += ", byte \(byte)" }
+        if let record { text += ", record \(record)" }
         return text
     }
 }
