@@ -1,0 +1,77 @@
+import Articles
+
+/// One sentence, tagged and chunked, with the walks that the rules take through it.
+struct SentenceView {
+    let field: TextSpan.Field
+    let sentence: Passage.Sentence
+    /// Index among the passage's sentences.
+    let number: Int
+    let words: [Word]
+    let chunks: [Chunk]
+    /// No small letters: capitals say nothing here.
+    let isUpperCase: Bool
+
+    var span: TextSpan { TextSpan(field: field, start: sentence.start, end: sentence.end) }
+
+    func span(_ range: Range<Int>) -> TextSpan? {
+        guard let first = words[range].first, let last = words[range].last else { return nil }
+        return TextSpan(field: field, start: first.start, end: last.end)
+    }
+
+    func text(_ chunk: Chunk) -> [String] { words[chunk.words].map(\.folded) }
+
+    func kind(_ index: Int) -> Chunk.Kind? { chunks.indices.contains(index) ? chunks[index].kind : nil }
+
+    func verb(_ index: Int) -> VerbGroup? { chunks.indices.contains(index) ? chunks[index].verb : nil }
+
+    /// The last word of a noun phrase that is a noun, name or number: its head.
+    func head(_ chunk: Chunk) -> Int {
+        chunk.words.last { words[$0].tag == .noun || words[$0].tag == .proper || words[$0].tag == .pronoun }
+            ?? chunk.words.upperBound - 1
+    }
+
+    func headText(_ index: Int) -> String { words[head(chunks[index])].folded }
+
+    /// A preposition chunk by its words ("out of").
+    func preposition(_ index: Int) -> String? {
+        guard kind(index) == .preposition else { return nil }
+        return text(chunks[index]).joined(separator: " ")
+    }
+
+    /// Past adverbs and times.
+    func skipAdverbs(from index: Int, by step: Int) -> Int {
+        var position = index
+        while let kind = kind(position), kind == .adverb || kind == .time { position += step }
+        return position
+    }
+}
+
+extension SentenceView {
+    /// Past times only: particles and adverbs stay.
+    func skipTime(_ index: Int) -> Int {
+        var position = index
+        while kind(position) == .time { position += 1 }
+        return position
+    }
+}
+
+extension SentenceView {
+    /// Nouns for the sort of place around a name: in its phrase, before it ("the town of X") and in the apposition after.
+    func placeNouns(about span: TextSpan, _ lexicon: ClaimLexicon) -> Set<String> {
+        guard
+            let at = chunks.firstIndex(where: { chunk in
+                self.span(chunk.words).map { $0.overlaps(span) } ?? false
+            })
+        else { return [] }
+        var near = [at]
+        if preposition(at - 1) == "of" || preposition(at - 1) == "at" { near.append(at - 2) }
+        if kind(at + 1) == .comma || kind(at + 1) == .dash, kind(at + 2) == .nounPhrase { near.append(at + 2) }
+        var result: Set<String> = []
+        for index in near where kind(index) == .nounPhrase {
+            for word in words[chunks[index].words] where lexicon.places.nouns[word.folded] != nil {
+                result.insert(word.folded)
+            }
+        }
+        return result
+    }
+}

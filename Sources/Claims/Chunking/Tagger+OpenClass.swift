@@ -1,0 +1,187 @@
+/// Nouns, names, verbs, adjectives and adverbs that no closed class lists.
+extension Tagger {
+    func settleOpenClass(_ index: Int, previous: Word?, next: Word?, in words: inout [Word]) {
+        let word = words[index]
+        let known = lexicon.verbs[word.folded]
+        // A capital inside a sentence is a name, unless the whole line is in title case.
+        if word.isCapitalised, index > 0, known == nil || !isHeadline(words) {
+            words[index].tag = .proper
+            return
+        }
+        if let known {
+            if isVerb(index, known.forms, previous: previous, next: next, in: words) {
+                markVerb(index, in: &words)
+            } else if known.forms.isDisjoint(with: [.base, .third]), !known.forms.contains(.gerund),
+                next?.tag == .noun || next?.tag == .proper || next?.tag == .adjective
+            {
+                words[index].tag = .adjective
+            } else if word.isCapitalised, index == 0 {
+                words[index].tag = .noun
+            }
+            return
+        }
+        if word.folded.hasSuffix("ly"), word.folded.count > 4, !lexicon.words.notAdverbs.contains(word.folded),
+            !word.isCapitalised
+        {
+            words[index].tag = .adverb
+            return
+        }
+        if word.isCapitalised {
+            words[index].tag = .proper
+            return
+        }
+        settleByEnding(index, previous: previous, next: next, in: &words)
+    }
+
+    /// Most words begin with a capital: in a headline they tell nothing.
+    private func isHeadline(_ words: [Word]) -> Bool {
+        let letters = words.filter { $0.tag != .comma && $0.tag != .stop && $0.tag != .number && $0.tag != .dash }
+        guard letters.count >= 5 else { return false }
+        return letters.lazy.filter { !$0.isCapitalised }.count * 4 < letters.count
+    }
+
+    private func settleByEnding(_ index: Int, previous: Word?, next: Word?, in words: inout [Word]) {
+        let folded = words[index].folded
+        guard !lexicon.words.plainWords.contains(folded), folded.count > 4 else { return }
+        let followedByNoun = next.map { $0.tag.isNominal } ?? false
+        if folded.hasSuffix("ed") {
+            if folded.contains("-") {
+                words[index].tag = .adjective
+                return
+            }
+            switch previous?.tag {
+            case .be, .have: mark(index, .participle, in: &words)
+            case .determiner, .possessive, .adjective, .number, .preposition, .genitive: words[index].tag = .adjective
+            case .noun, .proper, .pronoun, .relative, .coordinator, .comma, nil:
+                if followedByNoun, next?.tag != .number, next?.tag != .proper, previous?.tag != .pronoun {
+                    words[index].tag = .adjective
+                } else {
+                    mark(index, [.past, .participle], in: &words)
+                }
+            default: words[index].tag = .adjective
+            }
+        } else if folded.hasSuffix("ing"), !lexicon.words.nounsFirst.contains(folded), !folded.contains("-") {
+            if previous?.tag == .be || [.determiner, .possessive, .proper, .pronoun].contains(next?.tag) {
+                mark(index, .gerund, in: &words)
+            }
+        } else if previous?.tag == .infinitive || previous?.tag == .modal {
+            mark(index, .base, in: &words)
+        }
+    }
+
+    private func mark(_ index: Int, _ forms: VerbForms, in words: inout [Word]) {
+        words[index].tag = .verb
+        words[index].forms = forms
+    }
+
+    private func isVerb(_ index: Int, _ forms: VerbForms, previous: Word?, next: Word?, in words: [Word]) -> Bool {
+        let folded = words[index].folded
+        let nounFirst = lexicon.words.nounsFirst.contains(folded)
+        guard let previous else { return opens(forms, nounFirst: nounFirst, next: next) }
+        switch previous.tag {
+        case .modal, .infinitive: return forms.contains(.base) || forms.contains(.past)
+        case .do: return forms.contains(.base)
+        case .be: return !forms.isDisjoint(with: [.participle, .gerund]) && !(nounFirst && next?.tag == .noun)
+        case .have: return !forms.isDisjoint(with: [.participle, .past])
+        case .pronoun, .relative, .complementizer: return true
+        case .determiner:
+            // "some say", "both withdrew": the determiner stands alone.
+            guard ["some", "many", "all", "both", "most", "several", "others", "this"].contains(previous.folded)
+            else { return false }
+            return !nounFirst && forms.isDisjoint(with: [.gerund]) && opensObject(next) && !forms.contains(.participle)
+        case .possessive, .genitive, .number: return false
+        case .adjective: return forms == .past || (forms.contains(.past) && opensObject(next) && !nounFirst)
+        case .preposition:
+            if forms.contains(.gerund) { return opensObject(next) || (!nounFirst && next?.tag == .noun) }
+            return false
+        case .subordinator:
+            if forms.contains(.gerund) || forms.contains(.participle) { return !nounFirst }
+            return !nounFirst && opensObject(next)
+        case .coordinator, .comma, .dash, .stop:
+            if forms.contains(.gerund) { return !nounFirst || opensObject(next) }
+            if forms.contains(.past) || forms.contains(.participle) { return true }
+            return !nounFirst && (opensObject(next) || next?.tag == .preposition)
+        default: return followsNoun(index, forms, nounFirst: nounFirst, next: next, in: words)
+        }
+    }
+
+    /// At the beginning of a sentence.
+    private func opens(_ forms: VerbForms, nounFirst: Bool, next: Word?) -> Bool {
+        if forms.contains(.gerund) { return opensObject(next) || next?.tag == .noun }
+        if forms == [.base] || forms.contains(.base) { return false }
+        return forms.contains(.participle) && next?.tag == .preposition
+    }
+
+    private func opensObject(_ next: Word?) -> Bool {
+        guard let next else { return false }
+        switch next.tag {
+        case .determiner, .possessive, .proper, .number, .pronoun, .infinitive, .complementizer, .adverb: return true
+        case .adjective: return true
+        case .noun: return next.isCapitalised
+        default: return false
+        }
+    }
+
+    private func followsNoun(_ index: Int, _ forms: VerbForms, nounFirst: Bool, next: Word?, in words: [Word]) -> Bool {
+        if forms.contains(.base), followsBareInfinitiveVerb(index, in: words) { return next != nil }
+        if nounFirst {
+            guard let next else { return false }
+            return (next.tag == .determiner || next.tag == .possessive) && !hasFiniteVerb(before: index, in: words)
+        }
+        if forms.contains(.gerund) { return true }
+        if forms.contains(.past) || forms.contains(.participle) { return true }
+        guard let next else { return !hasFiniteVerb(before: index, in: words) && words[index].folded.hasSuffix("s") }
+        if next.folded == "of" { return false }
+        if opensObject(next) { return !(governedByPreposition(index, in: words) && next.tag == .adverb) }
+        if next.tag == .noun, isHeadlineSubject(words[index - 1]), !hasFiniteVerb(before: index, in: words) {
+            return !governedByPreposition(index, in: words)
+        }
+        guard next.tag == .preposition || next.tag == .subordinator || next.tag == .stop else { return false }
+        return !hasFiniteVerb(before: index, in: words) && !governedByPreposition(index, in: words)
+    }
+
+    /// "see the group regain": a verb of seeing or letting, a noun phrase, then this.
+    private func followsBareInfinitiveVerb(_ index: Int, in words: [Word]) -> Bool {
+        var position = index - 1
+        while position >= 0, index - position < 7 {
+            let word = words[position]
+            if word.tag == .verb { return lexicon.words.bareInfinitive.contains(word.lemma) }
+            guard word.tag.isNominal || word.tag == .determiner || word.tag == .possessive else { return false }
+            position -= 1
+        }
+        return false
+    }
+
+    private func isHeadlineSubject(_ word: Word) -> Bool {
+        word.tag == .proper || word.folded.hasSuffix("s") || lexicon.parties.heads[word.folded] != nil
+    }
+
+    /// A finite verb since the clause began.
+    private func hasFiniteVerb(before index: Int, in words: [Word]) -> Bool {
+        var position = index - 1
+        while position >= 0, index - position < 24 {
+            let word = words[position]
+            switch word.tag {
+            case .subordinator, .relative, .complementizer, .stop, .dash: return false
+            case .modal, .be, .have, .do: return true
+            case .verb where !word.forms.isDisjoint(with: [.past, .third, .base]): return true
+            default: break
+            }
+            position -= 1
+        }
+        return false
+    }
+
+    /// The noun phrase that ends before this word hangs on a preposition.
+    private func governedByPreposition(_ index: Int, in words: [Word]) -> Bool {
+        var position = index - 1
+        while position >= 0, index - position < 8 {
+            switch words[position].tag {
+            case .noun, .proper, .adjective, .number, .determiner, .possessive, .genitive, .adverb: position -= 1
+            case .preposition: return true
+            default: return false
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,145 @@
+import Articles
+
+/// Gives every word of a sentence its part of speech, from closed classes, known verb forms, endings and neighbours.
+struct Tagger {
+    let lexicon: ClaimLexicon
+    /// In upper-case text capitals say nothing.
+    var isUpperCase = false
+
+    func words(of sentence: Passage.Sentence, in passage: Passage, quotations: Quotations) -> [Word] {
+        var result: [Word] = []
+        result.reserveCapacity(sentence.tokens.count)
+        var parenthesis = 0
+        for index in sentence.tokens {
+            let token = passage.tokens[index]
+            if quotations.marks.contains(index) { continue }
+            if token.text == "(" { parenthesis += 1; continue }
+            if token.text == ")" { parenthesis = max(0, parenthesis - 1); continue }
+            // What stands in brackets is an aside: abbreviations, "(left)".
+            if parenthesis > 0 || token.text == "[" || token.text == "]" { continue }
+            result.append(
+                Word(
+                    token: index, folded: token.folded, tag: .noun, lemma: token.folded, forms: [],
+                    isCapitalised: token.isCapitalised && !isUpperCase, quote: quotations.ofToken[index],
+                    start: token.start, end: token.end))
+            result[result.count - 1].tag = firstTag(of: token, isFirst: result.count == 1)
+        }
+        for index in result.indices { settle(index, in: &result) }
+        return result
+    }
+
+    /// The tag without a look at the neighbours.
+    private func firstTag(of token: Passage.Token, isFirst: Bool) -> WordTag {
+        switch token.kind {
+        case .number: return .number
+        case .punctuation:
+            switch token.text {
+            case ",": return .comma
+            case "–", "—", "-", "--", "―": return .dash
+            case "%", "&", "$", "£", "€": return token.text == "&" ? .coordinator : .noun
+            case "/": return .coordinator
+            default: return .stop
+            }
+        case .word: break
+        }
+        if token.folded == "'s" || token.folded == "'" { return .genitive }
+        if token.folded == "--" { return .dash }
+        if let tag = lexicon.words.tags[token.folded] {
+            // A capital inside the sentence makes a name of an adverb or adjective ("Home", "Northern Alliance").
+            let capital = token.isCapitalised && !isUpperCase && !isFirst
+            if capital, tag == .adverb || tag == .adjective || tag == .verb { return .proper }
+            if capital, tag == .modal || tag == .determiner, token.text.count > 1, token.folded != "the" {
+                return .proper
+            }
+            return tag
+        }
+        return .noun
+    }
+
+    private func settle(_ index: Int, in words: inout [Word]) {
+        let word = words[index]
+        let previous = before(index, in: words)
+        let next = after(index, in: words)
+        switch word.folded {
+        case "to":
+            words[index].tag = isInfinitive(after: index, in: words) ? .infinitive : .preposition
+            return
+        case "that":
+            words[index].tag = tagOfThat(index, previous: previous, next: next, in: words)
+            return
+        case "'s" where previous?.tag == .pronoun || previous?.tag == .relative:
+            words[index].tag = .be
+            words[index].lemma = "be"
+            return
+        case "his", "her", "my":
+            return
+        default: break
+        }
+        switch word.tag {
+        case .be: words[index].lemma = "be"
+        case .have: words[index].lemma = "have"
+        case .do: words[index].lemma = "do"
+        case .subordinator, .relative, .preposition, .coordinator: break
+        case .noun: settleOpenClass(index, previous: previous, next: next, in: &words)
+        case .adjective where lexicon.verbs[word.folded] != nil && previous?.tag == .infinitive,
+            .adverb where lexicon.verbs[word.folded] != nil && previous?.tag == .infinitive:
+            markVerb(index, in: &words)
+        case .adjective where lexicon.verbs[word.folded] != nil && (previous?.tag == .noun || previous?.tag == .proper):
+            // "set", "free", "open" after a subject.
+            if let next, next.tag == .determiner { markVerb(index, in: &words) }
+        default: break
+        }
+    }
+
+    /// The word before, past adverbs and negators.
+    func before(_ index: Int, in words: [Word]) -> Word? {
+        var position = index - 1
+        while position >= 0, words[position].tag == .adverb || words[position].tag == .negator { position -= 1 }
+        return position >= 0 ? words[position] : nil
+    }
+
+    func after(_ index: Int, in words: [Word]) -> Word? { index + 1 < words.count ? words[index + 1] : nil }
+
+    private func isInfinitive(after index: Int, in words: [Word]) -> Bool {
+        var position = index + 1
+        while position < words.count, words[position].tag == .adverb || words[position].folded.hasSuffix("ly") {
+            position += 1
+        }
+        guard position < words.count, position <= index + 3 else { return false }
+        let word = words[position]
+        if word.tag == .be || word.tag == .have || word.tag == .do {
+            return ["be", "have", "do"].contains(word.folded)
+        }
+        guard let reading = lexicon.verbs[word.folded], reading.forms.contains(.base) else { return false }
+        if word.isCapitalised { return false }
+        // "to government control": the noun that follows makes it one.
+        if word.tag == .adjective || lexicon.words.nounsFirst.contains(word.folded) {
+            let next = position + 1 < words.count ? words[position + 1] : nil
+            return next.map { [.determiner, .possessive, .proper, .noun, .preposition, .pronoun].contains($0.tag) }
+                ?? false
+        }
+        return true
+    }
+
+    private func tagOfThat(_ index: Int, previous: Word?, next: Word?, in words: [Word]) -> WordTag {
+        guard let next else { return .pronoun }
+        if let previous, previous.tag == .preposition || previous.tag == .infinitive { return .determiner }
+        if next.tag.isAuxiliary || next.tag == .negator { return .relative }
+        if let previous, previous.tag == .noun || previous.tag == .proper || previous.tag == .comma {
+            return lexicon.words.statementHeads.contains(previous.folded) ? .complementizer : .relative
+        }
+        if let previous, previous.tag == .verb, lexicon.voices.stances[previous.lemma] == nil,
+            next.tag == .noun, lexicon.verbs[next.folded] == nil
+        {
+            return .determiner
+        }
+        return .complementizer
+    }
+
+    func markVerb(_ index: Int, in words: inout [Word]) {
+        guard let reading = lexicon.verbs[words[index].folded] else { return }
+        words[index].tag = .verb
+        words[index].lemma = reading.lemma
+        words[index].forms = reading.forms
+    }
+}

@@ -1,0 +1,51 @@
+public import Gazetteer
+
+/// Everything the claim rules know about words: tables under `GeoData/lexicon/claims/`.
+///
+/// Adding a verb, a reporting verb or a kind of place is a change to these tables; no rule names a word.
+public struct ClaimLexicon: Sendable {
+    let words: WordClasses
+    let verbs: VerbTable
+    let frames: FrameTable
+    let modality: ModalityWords
+    let voices: VoiceWords
+    let parties: PartyWords
+    let places: PlaceWords
+    let times: TimeExpressions
+    let extents: ExtentExpressions
+
+    /// Reads the bundled tables, those for times and extents included.
+    public static func load(from folder: GeoDataFolder) throws(ClaimLexiconError) -> ClaimLexicon {
+        try load(geoData: folder.path)
+    }
+
+    static func load(geoData: String) throws(ClaimLexiconError) -> ClaimLexicon {
+        let folder = geoData + "/lexicon/claims"
+        let times: TimeLexicon
+        let extents: ExtentLexicon
+        do {
+            times = try TimeLexicon.load(geoData: geoData)
+            extents = try ExtentLexicon.load(geoData: geoData)
+        } catch {
+            throw .malformed(path: geoData + "/lexicon", reason: "\(error)")
+        }
+        let voices = try LexiconFile(path: folder + "/voices.yaml")
+        let modality = try LexiconFile(path: folder + "/modality.yaml")
+        let verbFile = try LexiconFile(path: folder + "/verbs.yaml")
+        let frames = try FrameTable(LexiconFile(path: folder + "/predicates.yaml"))
+        var verbs = VerbTable()
+        for row in verbFile.rows("irregular") { verbs.addIrregular(row) }
+        for verb in verbFile.words("regular") { verbs.addRegular(verb) }
+        for verb in frames.lemmas { verbs.addRegular(verb) }
+        for (_, list) in voices.table("verbs").sorted(by: { $0.key < $1.key }) { list.forEach { verbs.addRegular($0) } }
+        for (_, list) in modality.table("verbs").sorted(by: { $0.key < $1.key }) {
+            list.forEach { verbs.addRegular($0) }
+        }
+        return ClaimLexicon(
+            words: WordClasses(try LexiconFile(path: folder + "/words.yaml")), verbs: verbs, frames: frames,
+            modality: ModalityWords(modality), voices: VoiceWords(voices),
+            parties: PartyWords(try LexiconFile(path: folder + "/parties.yaml")),
+            places: PlaceWords(try LexiconFile(path: folder + "/places.yaml")), times: TimeExpressions(times),
+            extents: ExtentExpressions(extents))
+    }
+}

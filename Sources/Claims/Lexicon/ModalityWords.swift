@@ -1,0 +1,49 @@
+/// Words that turn what happened into what may, will, did not or is said to.
+struct ModalityWords: Sendable {
+    /// Verb, noun, adjective or phrase that governs an event ▶ what it makes of it.
+    let verbs: [String: Operator]
+    let nouns: [String: Operator]
+    let adjectives: [String: Operator]
+    let phrases: [(words: [String], effect: Operator)]
+    let modals: [String: Operator]
+    let nounModifiers: [String: Operator]
+    let eventPredicates: [String: Operator]
+    let eventGovernors: [String: Operator]
+    let backshifted: Set<String>
+    let objectControl: Set<String>
+    let hearsayAdverbs: Set<String>
+    let generic: Set<String>
+
+    private let listed: [Operator: Set<String>]
+
+    /// A verb may stand in several rows; which one counts hangs on its voice.
+    func isListed(_ verb: String, as effect: Operator) -> Bool { listed[effect]?.contains(verb) ?? false }
+
+    init(_ file: LexiconFile) {
+        listed = Dictionary(
+            uniqueKeysWithValues: file.table("verbs").compactMap { row in
+                Operator(rawValue: row.key).map { ($0, Set(row.value)) }
+            })
+        func operators(_ key: String) -> [String: Operator] {
+            file.reversed(key).compactMapValues(Operator.init(rawValue:))
+        }
+        verbs = operators("verbs")
+        nouns = operators("nouns")
+        adjectives = operators("adjectives")
+        modals = operators("modals")
+        nounModifiers = operators("noun_modifiers")
+        eventPredicates = operators("event_predicates")
+        eventGovernors = operators("event_governors")
+        phrases = operators("phrases").map { (words: $0.key.split(separator: " ").map(String.init), effect: $0.value) }
+            .sorted { ($1.words.count, $0.words.joined()) < ($0.words.count, $1.words.joined()) }
+        backshifted = file.set("backshifted")
+        objectControl = file.set("object_control")
+        hearsayAdverbs = file.set("hearsay_adverbs")
+        generic = file.set("generic_subordinators")
+    }
+}
+
+/// What a governing word does to the event it governs.
+enum Operator: String, Hashable, Sendable {
+    case hypothetical, future, failed, done, claimed, hearsay, seems, negated
+}

@@ -1,0 +1,18 @@
+/// Common nouns and modifiers for those who hold and take places.
+struct PartyWords: Sendable {
+    enum Side: String, Hashable, Sendable { case state, rebel, neutral }
+
+    let heads: [String: Side]
+    let modifiers: [String: Side]
+    let notParties: Set<String>
+    let pronouns: Set<String>
+    let speakerPronouns: Set<String>
+
+    init(_ file: LexiconFile) {
+        heads = file.reversed("heads").compactMapValues(Side.init(rawValue:))
+        modifiers = file.reversed("modifiers").compactMapValues(Side.init(rawValue:))
+        notParties = file.set("not_parties")
+        pronouns = file.set("pronouns")
+        speakerPronouns = file.set("speaker_pronouns")
+    }
+}

@@ -1,0 +1,42 @@
+/// Nouns and modifiers that describe places.
+struct PlaceWords: Sendable {
+    /// Noun ▶ the class it stands for (`town`, `crossing`, ...).
+    let nouns: [String: String]
+    /// Class ▶ gazetteer kinds that it may refer to.
+    let kinds: [String: Set<String>]
+    let generic: Set<String>
+    let notPlaces: Set<String>
+    let people: Set<String>
+    let partitives: Set<String>
+    let classes: Set<String>
+    let areaClasses: Set<String>
+    let centreClasses: Set<String>
+    let outskirts: Set<String>
+    let exceptions: [[String]]
+    let rest: Set<String>
+    let directions: [String: String]
+    let arcs: Set<String>
+    let along: Set<String>
+    let pronouns: Set<String>
+    let attachments: Set<String>
+
+    init(_ file: LexiconFile) {
+        nouns = file.reversed("nouns")
+        kinds = file.table("kinds").mapValues(Set.init)
+        generic = file.set("generic_nouns")
+        notPlaces = file.set("not_places")
+        people = file.set("people")
+        partitives = file.set("partitives")
+        classes = file.set("classes")
+        areaClasses = file.set("area_classes")
+        centreClasses = file.set("centre_classes")
+        outskirts = file.set("outskirts")
+        exceptions = file.words("exceptions").map { $0.split(separator: " ").map(String.init) }
+        rest = file.set("rest")
+        directions = file.table("directions").compactMapValues(\.first)
+        arcs = file.set("arcs")
+        along = file.set("along")
+        pronouns = file.set("pronouns")
+        attachments = file.set("attachments")
+    }
+}

@@ -1,0 +1,64 @@
+/// The closed word classes of the tagger.
+struct WordClasses: Sendable {
+    private(set) var tags: [String: WordTag] = [:]
+    let adverbs: Set<String>
+    let adjectives: Set<String>
+    let nounsFirst: Set<String>
+    let plainWords: Set<String>
+    let notAdverbs: Set<String>
+    let statementHeads: Set<String>
+    let negators: Set<String>
+    let negativeDeterminers: Set<String>
+    let numericPrepositions: Set<String>
+    let numbers: Set<String>
+    let possessives: Set<String>
+    let bareInfinitive: Set<String>
+
+    init(_ file: LexiconFile) {
+        adverbs = file.set("adverbs")
+        adjectives = file.set("adjectives")
+        nounsFirst = file.set("nouns_first")
+        plainWords = file.set("plain_words")
+        notAdverbs = file.set("not_adverbs")
+        statementHeads = file.set("statement_heads")
+        negators = file.set("negators")
+        negativeDeterminers = file.set("negative_determiners")
+        numericPrepositions = file.set("numeric_prepositions")
+        numbers = file.set("numbers")
+        bareInfinitive = file.set("bare_infinitive")
+        possessives = file.set("possessives")
+        // Later rows win: "her" is a possessive before it is a pronoun, "since" opens clauses.
+        let rows: [(String, WordTag)] = [
+            ("adverbs", .adverb), ("adjectives", .adjective), ("pronouns", .pronoun), ("determiners", .determiner),
+            ("possessives", .possessive), ("prepositions", .preposition), ("numbers", .number), ("times", .time),
+            ("coordinators", .coordinator), ("subordinators", .subordinator), ("relatives", .relative), ("be", .be),
+            ("have", .have), ("do", .do), ("modals", .modal), ("negators", .negator),
+        ]
+        for (key, tag) in rows {
+            for word in file.words(key) { tags[word] = tag }
+        }
+    }
+}
+
+/// The part a word plays, as far as the rules need to know.
+enum WordTag: Hashable, Sendable {
+    case determiner, possessive, pronoun, preposition, coordinator, comma, dash, subordinator, relative, complementizer
+    case be, have, `do`, modal, negator, infinitive, verb, noun, proper, number, adjective, adverb, genitive, time
+    /// A colon, semicolon or full stop inside the sentence.
+    case stop
+
+    /// May stand inside a noun phrase, after its determiner.
+    var isNominal: Bool {
+        switch self {
+        case .noun, .proper, .number, .adjective: true
+        default: false
+        }
+    }
+
+    var isAuxiliary: Bool {
+        switch self {
+        case .be, .have, .do, .modal: true
+        default: false
+        }
+    }
+}

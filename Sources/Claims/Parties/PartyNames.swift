@@ -1,0 +1,87 @@
+import Articles
+import Gazetteer
+
+/// The names, spokesmen, offices and outlets of a theatre's parties, ready to be found in words.
+struct PartyNames: Sendable {
+    /// How words stand for a party.
+    enum Kind: Int, Hashable, Sendable { case name, spokesman, office, outlet }
+
+    struct Entry: Hashable, Sendable {
+        var words: [String]
+        var party: PartyID
+        var kind: Kind
+    }
+
+    struct Match: Hashable, Sendable {
+        var party: PartyID
+        var kind: Kind
+        /// Indices into the words searched.
+        var range: Range<Int>
+    }
+
+    private var byFirst: [String: [Entry]] = [:]
+    private var surnames: [String: PartyID] = [:]
+    private(set) var parties: [PartyID: Party] = [:]
+    let countries: Set<String>
+    /// The party that governs from a capital.
+    let government: PartyID?
+    /// Every other party of the theatre.
+    let opposition: [PartyID]
+    private var capitals: [String: PartyID] = [:]
+
+    init(_ theatre: Theatre?) {
+        let all = theatre?.parties ?? []
+        countries = Set(theatre?.countries ?? [])
+        government = all.first { !$0.capitals.isEmpty }?.id
+        opposition = all.filter(\.capitals.isEmpty).map(\.id)
+        for party in all {
+            parties[party.id] = party
+            let rows: [(Kind, [String])] = [
+                (.name, [party.name] + party.aliases), (.spokesman, party.spokesmen), (.office, party.offices),
+                (.outlet, party.outlets),
+            ]
+            for (kind, names) in rows {
+                for name in names { add(name, party.id, kind) }
+            }
+            for spokesman in party.spokesmen {
+                let words = Self.words(spokesman)
+                if words.count > 1, let last = words.last { surnames[last] = surnames[last] ?? party.id }
+            }
+            for capital in party.capitals { capitals[Self.words(capital).joined(separator: " ")] = party.id }
+        }
+        for key in byFirst.keys { byFirst[key]?.sort { $0.words.count > $1.words.count } }
+    }
+
+    /// Lower-cased words without a leading article.
+    static func words(_ name: String) -> [String] {
+        let folded = Passage(cutting: name).tokens.map(\.folded)
+        return folded.count > 1 && folded.first == "the" ? Array(folded.dropFirst()) : folded
+    }
+
+    private mutating func add(_ name: String, _ party: PartyID, _ kind: Kind) {
+        let words = Self.words(name)
+        guard let first = words.first else { return }
+        byFirst[first, default: []].append(Entry(words: words, party: party, kind: kind))
+    }
+
+    /// All names in a run of folded words, longest first at each place.
+    func matches(in words: [String]) -> [Match] {
+        var result: [Match] = []
+        var index = 0
+        while index < words.count {
+            if let entry = byFirst[words[index]]?.first(where: { words[index...].starts(with: $0.words) }) {
+                result.append(Match(party: entry.party, kind: entry.kind, range: index..<index + entry.words.count))
+                index += entry.words.count
+            } else {
+                index += 1
+            }
+        }
+        return result
+    }
+
+    /// A spokesman by surname alone.
+    func spokesman(surname: String) -> PartyID? { surnames[surname] }
+
+    /// "Kabul" for the government in Kabul.
+    func governing(from city: String) -> PartyID? { capitals[city] }
+}

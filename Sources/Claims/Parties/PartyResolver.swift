@@ -1,0 +1,114 @@
+import Articles
+import Gazetteer
+
+/// A phrase read as one who holds or takes places.
+struct ResolvedParty: Hashable, Sendable {
+    var surface: String
+    var span: TextSpan
+    var id: PartyID?
+    /// Could be armed or govern at all.
+    var isPlausible: Bool
+    /// A name or a noun for armed people, not just a pronoun or an unknown name.
+    var isArmed: Bool
+}
+
+/// Tells which party a phrase stands for.
+struct PartyResolver {
+    let view: SentenceView
+    let lexicon: ClaimLexicon
+    let names: PartyNames
+    let nations: Nations
+
+    func resolve(_ phrases: [Phrase], discourse: Discourse, speaker: PartyID?) -> ResolvedParty? {
+        guard let first = phrases.first, let last = phrases.last,
+            let span = view.span(first.words.lowerBound..<last.words.upperBound)
+        else { return nil }
+        let parts = phrases.map { one($0, discourse: discourse, speaker: speaker) }
+        let surface = discourse.passage.text(span)
+        let ids = Set(parts.compactMap(\.id))
+        let id = ids.count == 1 && parts.allSatisfy({ $0.id != nil }) ? ids.first : parts.first?.id
+        return ResolvedParty(
+            surface: surface, span: span, id: id, isPlausible: parts.contains(where: \.isPlausible),
+            isArmed: parts.contains(where: \.isArmed))
+    }
+
+    private struct Part {
+        var id: PartyID?
+        var isPlausible: Bool
+        var isArmed: Bool
+    }
+
+    private func one(_ phrase: Phrase, discourse: Discourse, speaker: PartyID?) -> Part {
+        let range = phrase.words
+        let words = view.words[range].map(\.folded)
+        guard let first = words.first else { return Part(id: nil, isPlausible: false, isArmed: false) }
+        if words.count == 1 || view.words[range.lowerBound].tag == .possessive && words.count <= 3 {
+            if lexicon.parties.speakerPronouns.contains(first) {
+                return Part(id: speaker, isPlausible: true, isArmed: true)
+            }
+        }
+        if words.count == 1, lexicon.parties.pronouns.contains(first) {
+            let id = discourse.pronounParty(before: view.words[range.lowerBound].start, in: view.number)
+            return Part(id: id, isPlausible: true, isArmed: id != nil)
+        }
+        let head = words[headOffset(range)]
+        if let match = names.matches(in: words).last(where: { $0.kind != .outlet && isHead($0, range: range) }) {
+            return Part(id: match.party, isPlausible: true, isArmed: true)
+        }
+        if let capital = names.governing(from: words.filter { $0 != "the" }.joined(separator: " ")) {
+            return Part(id: capital, isPlausible: true, isArmed: true)
+        }
+        if lexicon.parties.notParties.contains(head) { return Part(id: nil, isPlausible: false, isArmed: false) }
+        if let side = lexicon.parties.heads[head] {
+            return Part(
+                id: bySide(side, words: words, discourse: discourse, at: range), isPlausible: true, isArmed: true)
+        }
+        if let named = names.spokesman(surname: head) { return Part(id: named, isPlausible: true, isArmed: true) }
+        let isName =
+            view.words[range].contains { $0.tag == .proper || $0.isCapitalised && $0.start != view.sentence.start }
+            || view.words[range.upperBound - 1].isCapitalised
+        let isNation = !nations.named(in: words).isEmpty
+        return Part(id: nil, isPlausible: isName || isNation || view.isUpperCase, isArmed: isNation)
+    }
+
+    private func headOffset(_ range: Range<Int>) -> Int {
+        let last = range.last {
+            view.words[$0].tag == .noun || view.words[$0].tag == .proper || view.words[$0].tag == .pronoun
+        }
+        return (last ?? range.upperBound - 1) - range.lowerBound
+    }
+
+    /// The name is the head or stands right before it; "Taliban attack" is no party.
+    private func isHead(_ match: PartyNames.Match, range: Range<Int>) -> Bool {
+        let head = headOffset(range)
+        if match.range.upperBound > head { return true }
+        let after = match.range.upperBound..<head
+        // What follows a genitive owns the phrase.
+        let genitive = after.contains { view.words[range.lowerBound + $0].tag == .genitive }
+        let headWord = view.words[range.lowerBound + head].folded
+        let isParty = lexicon.parties.heads[headWord] != nil && !lexicon.parties.notParties.contains(headWord)
+        return isParty && (!genitive || lexicon.parties.heads[headWord] == .neutral)
+    }
+
+    private func bySide(_ side: PartyWords.Side, words: [String], discourse: Discourse, at range: Range<Int>)
+        -> PartyID?
+    {
+        let countries = nations.named(in: words)
+        let isForeign = !countries.isEmpty && !names.countries.isEmpty && names.countries.isDisjoint(with: countries)
+        if isForeign { return nil }
+        let modifier = words.lazy.compactMap { lexicon.parties.modifiers[$0] }.first
+        switch modifier ?? side {
+        case .state: return names.government
+        case .rebel:
+            if names.opposition.count == 1 { return names.opposition.first }
+            return discourse.lastParty(before: view.words[range.lowerBound].start, in: view.number) {
+                $0 != names.government
+            }
+        case .neutral:
+            if !countries.isEmpty { return names.government }
+            return discourse.lastParty(before: view.words[range.lowerBound].start, in: view.number) {
+                $0 != names.government || names.opposition.isEmpty
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+import Articles
+import Gazetteer
+import Geoparsing
+
+/// Decides whether a phrase is a place that can be held, and which.
+struct PlaceResolver {
+    let view: SentenceView
+    let lexicon: ClaimLexicon
+    let nations: Nations
+    let names: PartyNames
+    /// Of this sentence, in text order.
+    let toponyms: [Toponym]
+    /// The theatre's country, where it has one only.
+    let country: Place?
+    /// Countries by code, for borders and adjectives.
+    let countryPlace: @Sendable (String) -> Place?
+
+    struct Resolved {
+        var mention: PlaceMention
+        /// A toponym, or a pronoun or noun that stands for one.
+        var isNamed: Bool
+        var confidence: Double
+    }
+
+    /// nil: no place.
+    func resolve(_ item: PlacePhrase, in event: Event, discourse: Discourse) -> Resolved? {
+        let range = item.phrase.words
+        guard let span = view.span(range) else { return nil }
+        let head = headWord(range)
+        let words = view.words[range].map(\.folded)
+        if isPronoun(range) { return pronoun(range, span: span, discourse: discourse) }
+        if words.contains(where: lexicon.places.people.contains) { return nil }
+        let inside = toponyms.filter { span.overlaps($0.span) }
+        let noun = lexicon.places.nouns[head]
+        if lexicon.places.notPlaces.contains(head), noun == nil || inside.isEmpty { return nil }
+        if isPeople(head, words: words, range: range), noun == nil, item.className == nil { return nil }
+        if view.words[range].allSatisfy({ $0.tag == .number || $0.tag == .determiner || $0.tag == .adverb }) {
+            return count(range, span: span, discourse: discourse)
+        }
+        let place = named(inside, range: range, noun: noun)
+        guard place != nil || noun != nil || isUnknownName(range, inside: inside) || item.className != nil else {
+            return nil
+        }
+        return build(item, event: event, span: span, head: head, noun: noun, place: place, inside: inside, discourse)
+    }
+
+    private func headWord(_ range: Range<Int>) -> String {
+        let last = range.last { view.words[$0].tag == .noun || view.words[$0].tag == .proper } ?? range.upperBound - 1
+        return view.words[last].folded
+    }
+
+    private func isPronoun(_ range: Range<Int>) -> Bool {
+        range.count == 1 && lexicon.places.pronouns.contains(view.words[range.lowerBound].folded)
+    }
+
+    /// "it", "them": only for a place spoken of.
+    private func pronoun(_ range: Range<Int>, span: TextSpan, discourse: Discourse) -> Resolved? {
+        let kinds = (lexicon.places.kinds["region"] ?? []).union(lexicon.places.kinds["site"] ?? [])
+        guard let found = discourse.place(kinds: kinds, noun: "", before: span.start), found.isClaimed else {
+            return nil
+        }
+        return Resolved(
+            mention: PlaceMention(
+                surface: discourse.passage.text(span), span: span, place: found.place, part: found.part),
+            isNamed: true, confidence: 0.5)
+    }
+
+    /// "re-take 10": a count of what was spoken of.
+    private func count(_ range: Range<Int>, span: TextSpan, discourse: Discourse) -> Resolved? {
+        guard view.words[range].contains(where: { $0.tag == .number }),
+            view.words[..<range.lowerBound].contains(where: { lexicon.places.nouns[$0.folded] != nil }),
+            view.kind(view.chunks.firstIndex { $0.words.contains(range.lowerBound) }.map { $0 + 1 } ?? 0) != .nounPhrase
+        else { return nil }
+        return Resolved(
+            mention: PlaceMention(surface: discourse.passage.text(span), span: span, place: nil, part: .unlocated),
+            isNamed: false, confidence: 0.4)
+    }
+
+    /// Armed people and officials are no places, unless the words name one.
+    private func isPeople(_ head: String, words: [String], range: Range<Int>) -> Bool {
+        if lexicon.parties.heads[head] != nil || lexicon.parties.notParties.contains(head) { return true }
+        return names.matches(in: words).contains { $0.range.upperBound == words.count && $0.kind != .outlet }
+    }
+
+    /// The toponym that the phrase is or is named by.
+    private func named(_ inside: [Toponym], range: Range<Int>, noun: String?) -> Place? {
+        let places = inside.filter { $0.use == .place || $0.use == .government }
+        if let last = places.last(where: { $0.place != nil }) {
+            return last.place
+        }
+        guard noun != nil else { return nil }
+        return inside.last { $0.use == .nationality && $0.place != nil }?.place
+    }
+
+    /// A name that no gazetteer has.
+    private func isUnknownName(_ range: Range<Int>, inside: [Toponym]) -> Bool {
+        if inside.contains(where: {
+            $0.use == .person || $0.use == .organisation || $0.use == .event || $0.use == .nationality
+        }) {
+            return inside.contains { $0.use == .place }
+        }
+        if inside.contains(where: { $0.use == .place || $0.use == .government }) { return true }
+        let last = view.words[range.upperBound - 1]
+        guard last.tag == .proper || (view.isUpperCase && last.tag == .noun && range.count <= 3) else { return false }
+        let words = view.words[range].map(\.folded)
+        return nations.named(in: words).isEmpty || lexicon.places.nouns[last.folded] != nil || range.count == 1
+    }
+
+    private func build(
+        _ item: PlacePhrase, event: Event, span: TextSpan, head: String, noun: String?, place: Place?,
+        inside: [Toponym], _ discourse: Discourse
+    ) -> Resolved {
+        var mention = PlaceMention(surface: discourse.passage.text(span), span: span, place: place)
+        var isNamed = place != nil
+        var confidence = place == nil ? 0.5 : 0.8
+        let described = Described(resolver: self)
+        if noun == "border", let border = described.border(item, inside: inside, discourse: discourse) {
+            mention.place = border.place
+            mention.part = border.part
+            return Resolved(mention: mention, isNamed: true, confidence: 0.7)
+        }
+        if let arc = described.arc(item, discourse: discourse) {
+            return Resolved(mention: arc, isNamed: true, confidence: 0.6)
+        }
+        if let districts = described.borderDistricts(item, discourse: discourse) {
+            mention.place = mention.place ?? country
+            mention.part = districts
+            return Resolved(mention: mention, isNamed: true, confidence: 0.5)
+        }
+        if place == nil, let noun, let antecedent = definite(item, noun: noun, head: head, span: span, discourse) {
+            mention.place = antecedent.place
+            mention.part = antecedent.part
+            isNamed = true
+            confidence = 0.6
+        } else if place != nil {
+            mention.part = described.part(item, head: head, noun: noun, inside: inside)
+        } else {
+            mention.part = noun == nil && item.className == nil ? .whole : .unlocated
+            confidence = noun == nil ? 0.4 : 0.5
+        }
+        let exceptions = item.exceptions.compactMap { phrase in
+            view.span(phrase.words).flatMap { span in toponyms.first { span.overlaps($0.span) }?.place }
+        }
+        if !exceptions.isEmpty, mention.place != nil { mention.part = .except(exceptions) }
+        return Resolved(mention: mention, isNamed: isNamed, confidence: confidence)
+    }
+
+    /// "the crossing", "the city": what was spoken of before.
+    private func definite(
+        _ item: PlacePhrase, noun: String, head: String, span: TextSpan, _ discourse: Discourse
+    ) -> Discourse.PlaceRecord? {
+        let range = item.phrase.words
+        guard let first = view.words[range].first, !head.hasSuffix("s") || noun == "border",
+            ["the", "this", "that"].contains(first.folded) || lexicon.words.possessives.contains(first.folded)
+                || noun == "country" && first.folded != "a"
+        else { return nil }
+        // "the northern town": more than a noun and an adjective of degree describes another one.
+        let inner = view.words[range].dropFirst().dropLast().filter { $0.tag == .noun || $0.tag == .proper }
+        guard inner.allSatisfy({ lexicon.places.nouns[$0.folded] != nil }) else { return nil }
+        if noun == "border" { return discourse.lastBorder(before: span.start) }
+        let kinds = lexicon.places.kinds[noun] ?? []
+        if noun == "country", let country {
+            return Discourse.PlaceRecord(place: country, part: .whole, start: 0, isClaimed: false, classes: [])
+        }
+        let found = discourse.place(kinds: kinds, noun: head, before: span.start) { place in
+            noun != "country" && place.kind == .country
+        }
+        // A province's antecedent is all of it; a site keeps the part it had.
+        guard let found else { return nil }
+        if case .border = found.part { return nil }
+        return found
+    }
+}

@@ -1,0 +1,118 @@
+/// How a verb or noun states control: which of its slots says who, and which says where.
+struct Frame: Hashable, Sendable {
+    /// What a slot's noun phrase is to the claim.
+    enum Role: String, Hashable, Sendable {
+        case party, place, counterparty
+        /// The party's own troops ("pulled its forces out").
+        case forces
+        /// A noun of control with its holder ("under the group's control").
+        case control
+    }
+
+    var rule: String
+    var predicate: Predicate
+    /// In the present tense ("occupies") it says this instead.
+    var presentPredicate: Predicate?
+    var subject: Role?
+    var object: Role?
+    /// "the Taliban's capture of": the role of what owns the noun.
+    var possessor: Role?
+    var prepositions: [String: Role]
+    /// Slots without which it is no frame: a preposition, `place`, `possessor`, `hands`.
+    var needs: [String]
+    /// Heads of the object that make it a frame ("take control").
+    var objectNouns: Set<String>
+    /// "be in control": nouns after a preposition.
+    var prepositionNouns: [String: Set<String>]
+    /// Words one of which must follow the verb.
+    var particles: Set<String>
+    /// Verbs of the frame that count only with one of these particles.
+    var particlesFor: [String: Set<String>]
+    /// Prepositions that count only for some verbs are left out for these.
+    var notToVerbs: Set<String>
+    /// Counts only if the place is named or a noun of places, with no object needed ("Kunduz has fallen").
+    var strict: Bool
+    /// The subject must be armed or a government: people also flee and enter.
+    var armed: Bool
+    /// Entering a country is travelling.
+    var noCountry: Bool
+    /// May stand without a place ("a Taliban takeover").
+    var bare: Bool
+    /// With no place slot filled, the last place of the sentence.
+    var recentPlace: Bool
+    var violent: Bool
+}
+
+/// All frames, found by the lemma of their verb or by their noun.
+struct FrameTable: Sendable {
+    private(set) var byVerb: [String: [Frame]] = [:]
+    private(set) var byNoun: [String: [Frame]] = [:]
+    /// Suffixes of compounds ("rebel-held") and what they say.
+    private(set) var compounds: [String: Predicate] = [:]
+    let controlNouns: Set<String>
+    let handsNouns: Set<String>
+    let regainMarkers: Set<String>
+
+    init(_ file: LexiconFile) throws(ClaimLexiconError) {
+        controlNouns = file.set("control_nouns")
+        handsNouns = file.set("hands_nouns")
+        regainMarkers = file.set("regain_markers")
+        let peaceful = file.set("peaceful")
+        for (suffix, names) in file.table("compounds") {
+            guard let name = names.first, let predicate = Predicate(rawValue: name) else {
+                throw .incomplete(path: file.path, entry: suffix, reason: "names no predicate")
+            }
+            compounds[suffix] = predicate
+        }
+        for entry in file.entries("verbs") {
+            let frame = try Frame(entry, peaceful: peaceful, path: file.path)
+            for verb in entry.words("verbs") { byVerb[verb, default: []].append(frame) }
+        }
+        for entry in file.entries("nouns") {
+            let frame = try Frame(entry, peaceful: peaceful, path: file.path)
+            for noun in entry.words("nouns") { byNoun[noun, default: []].append(frame) }
+        }
+    }
+
+    /// Verbs whose forms the tagger must know.
+    var lemmas: [String] { byVerb.keys.sorted() }
+}
+
+extension Frame {
+    private static let keys: Set<String> = [
+        "rule", "predicate", "present", "verbs", "nouns", "subject", "object", "possessor", "needs", "noun",
+        "noun_after", "particle", "particle_for", "place", "strict", "armed", "no_country", "no_to", "bare",
+    ]
+
+    init(_ entry: LexiconFile.Entry, peaceful: Set<String>, path: String) throws(ClaimLexiconError) {
+        let name = entry.word("rule") ?? ""
+        guard let predicate = entry.word("predicate").flatMap(Predicate.init(rawValue:)), !name.isEmpty else {
+            throw .incomplete(path: path, entry: name, reason: "needs a rule name and a known predicate")
+        }
+        rule = name
+        self.predicate = predicate
+        presentPredicate = entry.word("present").flatMap(Predicate.init(rawValue:))
+        subject = entry.word("subject").flatMap(Role.init(rawValue:))
+        object = entry.word("object").flatMap(Role.init(rawValue:))
+        possessor = entry.word("possessor").flatMap(Role.init(rawValue:))
+        prepositions = [:]
+        for key in entry.keys where !Self.keys.contains(key) {
+            guard let role = entry.word(key).flatMap(Role.init(rawValue:)) else {
+                throw .incomplete(path: path, entry: name, reason: "\"\(key)\" has no role")
+            }
+            prepositions[key] = role
+        }
+        needs = entry.words("needs")
+        objectNouns = Set(entry.words("noun"))
+        prepositionNouns = entry.table("noun_after").mapValues(Set.init)
+        particles = Set(entry.words("particle"))
+        particlesFor = entry.table("particle_for").mapValues(Set.init)
+        notToVerbs = Set(entry.words("no_to"))
+        strict = entry.word("strict") == "true"
+        armed = entry.word("armed") == "true"
+        noCountry = entry.word("no_country") == "true"
+        bare = entry.word("bare") == "true"
+        recentPlace = entry.word("place") == "recent"
+        violent = !peaceful.contains(name)
+    }
+}

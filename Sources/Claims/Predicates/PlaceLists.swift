@@ -1,0 +1,156 @@
+/// Reads lists of places out of noun phrases: "parts of the town of X", "A, B and C in province D, including E".
+struct PlaceLists {
+    let view: SentenceView
+    let lexicon: ClaimLexicon
+
+    /// The places that begin at a noun phrase, and the chunk after them.
+    /// `stops` are prepositions that the frame wants for itself.
+    func places(at start: Int, stops: Set<String>) -> (items: [PlacePhrase], end: Int) {
+        var items: [PlacePhrase] = []
+        var position = start
+        var className: String?
+        while view.kind(position) == .nounPhrase {
+            var (item, end) = one(at: position, className: className)
+            end = attachments(from: end, stops: stops, into: &item)
+            if items.isEmpty || !isApposition(item, after: items) {
+                className = item.className ?? className
+                items.append(item)
+            }
+            position = end
+            guard let next = listJoint(at: end) else { break }
+            position = next
+        }
+        return (named(items), position)
+    }
+
+    /// Descends through "parts of", "the town of".
+    private func one(at start: Int, className inherited: String?) -> (PlacePhrase, Int) {
+        var position = start
+        var amount: Range<Int>?
+        var className: String?
+        while view.preposition(position + 1).map({ $0 == "of" || $0.hasSuffix(" of") }) == true || isOver(position),
+            view.kind(position + 2) == .nounPhrase
+        {
+            let head = view.headText(position)
+            let chunk = view.chunks[position]
+            let isAmount = lexicon.places.partitives.contains(head) || view.words[chunk.words].last?.tag == .number
+            let inner = view.chunks[position + 2]
+            if isAmount {
+                amount = (amount?.lowerBound ?? chunk.words.lowerBound)..<chunk.words.upperBound
+            } else if lexicon.places.classes.contains(head), isNamed(inner) || className != nil {
+                className = className ?? head
+            } else {
+                break
+            }
+            position += 2
+        }
+        let words = view.chunks[position].words
+        let phrase = Phrase(chunk: position, words: words)
+        return (
+            PlacePhrase(
+                phrase: phrase, amount: amount, className: className ?? inherited,
+                extent: view.chunks[start].words.lowerBound..<words.upperBound), position + 1
+        )
+    }
+
+    private func isOver(_ position: Int) -> Bool {
+        guard view.preposition(position + 1) == "over" else { return false }
+        return lexicon.places.partitives.contains(view.headText(position))
+    }
+
+    private func isNamed(_ chunk: Chunk) -> Bool {
+        view.words[chunk.words].contains { $0.tag == .proper || $0.isCapitalised }
+            || !view.words[chunk.words].contains { $0.isCapitalised || lexicon.places.nouns[$0.folded] != nil }
+    }
+
+    /// Passes "in northern X", "south of the city", "except Y", relative times.
+    private func attachments(from start: Int, stops: Set<String>, into item: inout PlacePhrase) -> Int {
+        var position = start
+        while position < view.chunks.count {
+            if let preposition = view.preposition(position) {
+                let last = preposition.split(separator: " ").last.map(String.init) ?? preposition
+                if lexicon.places.exceptions.contains(preposition.split(separator: " ").map(String.init)),
+                    view.kind(position + 1) == .nounPhrase
+                {
+                    item.exceptions.append(
+                        Phrase(chunk: position + 1, words: view.chunks[position + 1].words))
+                    position += 2
+                    continue
+                }
+                guard view.kind(position + 1) == .nounPhrase, !stops.contains(last), !stops.contains(preposition),
+                    lexicon.places.attachments.contains(last) || last == "of", last != "by"
+                else { break }
+                item.extent = item.extent.lowerBound..<view.chunks[position + 1].words.upperBound
+                position += 2
+            } else if view.kind(position) == .adverb || view.kind(position) == .time {
+                position += 1
+            } else {
+                break
+            }
+        }
+        return position
+    }
+
+    /// The noun phrase that continues a list after commas, "and" or "including".
+    private func listJoint(at end: Int) -> Int? {
+        var position = end
+        var joints = 0
+        while let kind = view.kind(position), kind == .comma || kind == .coordinator, joints < 3 {
+            if kind == .coordinator, !["and", "&"].contains(view.text(view.chunks[position]).first ?? "") {
+                return nil
+            }
+            position += 1
+            joints += 1
+        }
+        if let preposition = view.preposition(position), preposition == "including" {
+            position += 1
+            joints += 1
+        }
+        guard joints > 0, view.kind(position) == .nounPhrase else { return nil }
+        // A noun phrase with a verb of its own begins a clause.
+        var after = position + 1
+        while let preposition = view.preposition(after), preposition != "by", view.kind(after + 1) == .nounPhrase {
+            after += 2
+        }
+        after = view.skipAdverbs(from: after, by: 1)
+        if let verb = view.verb(after), verb.form != .infinitive,
+            !(verb.isAmbiguous && view.preposition(after + 1) == "by"), verb.form != .participle
+        {
+            return nil
+        }
+        if view.words[view.chunks[position].words].first?.tag == .pronoun { return nil }
+        return position
+    }
+
+    /// "Islam Qala, the main crossing": says again what was said.
+    private func isApposition(_ item: PlacePhrase, after items: [PlacePhrase]) -> Bool {
+        guard let last = items.last, isNamed(view.chunks[last.phrase.chunk]), hasCapital(last.phrase) else {
+            return false
+        }
+        let words = view.words[item.phrase.words]
+        guard view.kind(item.phrase.chunk - 1) == .comma || item.extent.lowerBound > 0 else { return false }
+        let afterComma =
+            view.chunks.indices.contains(item.phrase.chunk - 1)
+            && view.words[item.extent.lowerBound - 1].tag == .comma
+        guard afterComma, let first = words.first, let final = words.last else { return false }
+        let described = final.tag != .proper && !final.isCapitalised
+        return described
+            && (first.tag == .determiner || first.tag == .possessive
+                || words.contains { $0.tag == .genitive || $0.tag == .adjective })
+    }
+
+    private func hasCapital(_ phrase: Phrase) -> Bool {
+        view.words[phrase.words].contains { $0.tag == .proper || $0.isCapitalised }
+    }
+
+    /// "the second and third cities, Kandahar and Herat": names replace the plural that announces them.
+    private func named(_ items: [PlacePhrase]) -> [PlacePhrase] {
+        guard items.count >= 3, let first = items.first, !hasCapital(first.phrase),
+            lexicon.places.nouns[view.headText(first.phrase.chunk)] != nil
+        else { return items }
+        let names = items.filter { hasCapital($0.phrase) }
+        return names.count == items.count - 1 && view.headText(first.phrase.chunk).hasSuffix("s")
+            && view.words[items[1].phrase.words.lowerBound - 1].tag == .comma
+            ? names : items
+    }
+}

@@ -1,0 +1,238 @@
+/// Finds who does what a verb group says.
+struct Subjects {
+    let view: SentenceView
+    let lexicon: ClaimLexicon
+
+    struct Found {
+        var phrases: [Phrase]
+        /// Not written before the verb itself: taken over from another clause.
+        var isInherited: Bool
+    }
+
+    func subject(of index: Int, depth: Int = 0) -> Found? {
+        guard depth < 6, let group = view.verb(index) else { return nil }
+        if isBareInfinitive(index) {
+            return Found(phrases: [phrase(index - 1)], isInherited: false)
+        }
+        switch group.form {
+        case .infinitive: return ofInfinitive(index, depth: depth)
+        case .gerund, .participle: return ofParticiple(index, depth: depth)
+        case .past, .present: return ofFinite(index, group, depth: depth)
+        }
+    }
+
+    /// "see the group regain".
+    func isBareInfinitive(_ index: Int) -> Bool {
+        guard let group = view.verb(index), group.form == .present, group.modal == nil,
+            view.words[group.main].forms.contains(.base), view.kind(index - 1) == .nounPhrase,
+            let governor = view.verb(index - 2)
+        else { return false }
+        return lexicon.words.bareInfinitive.contains(governor.lemma)
+    }
+
+    private func phrase(_ chunk: Int) -> Phrase { Phrase(chunk: chunk, words: view.chunks[chunk].words) }
+
+    private func ofInfinitive(_ index: Int, depth: Int) -> Found? {
+        let before = view.skipAdverbs(from: index - 1, by: -1)
+        switch view.kind(before) {
+        case .verbGroup: return subject(of: before, depth: depth + 1).map(inherited)
+        case .adjective:
+            guard let verb = nearestVerb(before: before) else { return nil }
+            return subject(of: verb, depth: depth + 1).map(inherited)
+        case .nounPhrase:
+            guard let verb = nearestVerb(before: before), let group = view.verb(verb) else {
+                return possessor(of: before)
+            }
+            let direct =
+                before == verb + 1 || view.preposition(before - 1).map { ["on", "upon", "for"].contains($0) } == true
+            if lexicon.modality.objectControl.contains(group.lemma), !group.isPassive, direct, isPartyLike(before) {
+                return Found(phrases: [phrase(before)], isInherited: false)
+            }
+            if view.preposition(before - 1) == "for", isPartyLike(before) {
+                return Found(phrases: [phrase(before)], isInherited: false)
+            }
+            return possessor(of: before) ?? subject(of: verb, depth: depth + 1).map(inherited)
+        default:
+            guard let verb = nearestVerb(before: index) else { return nil }
+            return subject(of: verb, depth: depth + 1).map(inherited)
+        }
+    }
+
+    private func inherited(_ found: Found) -> Found { Found(phrases: found.phrases, isInherited: true) }
+
+    private func ofParticiple(_ index: Int, depth: Int) -> Found? {
+        let before = view.skipAdverbs(from: index - 1, by: -1)
+        if view.kind(before) == .nounPhrase {
+            if view.preposition(before - 1).map({ ["with", "of", "by", "as"].contains($0) }) == true {
+                return Found(phrases: expandLeft(before), isInherited: false)
+            }
+            return Found(phrases: expandLeft(chainHead(before)), isInherited: false)
+        }
+        if view.kind(before) == .coordinator, let verb = nearestVerb(before: before),
+            view.verb(verb)?.form == view.verb(index)?.form
+        {
+            return subject(of: verb, depth: depth + 1).map(inherited)
+        }
+        if view.kind(before) == .verbGroup { return subject(of: before, depth: depth + 1).map(inherited) }
+        if let main = nearestFinite(before: index), let found = subject(of: main, depth: depth + 1) {
+            return inherited(found)
+        }
+        // "After seizing X, the rebels ...".
+        var position = index + 1
+        while position < view.chunks.count {
+            if let group = view.verb(position), group.isFinite, group.form != .participle {
+                return subject(of: position, depth: depth + 1).map(inherited)
+            }
+            position += 1
+        }
+        return nil
+    }
+
+    private func ofFinite(_ index: Int, _ group: VerbGroup, depth: Int) -> Found? {
+        let before = view.skipAdverbs(from: index - 1, by: -1)
+        switch view.kind(before) {
+        case .relative:
+            return antecedent(before: before).map { Found(phrases: [$0], isInherited: false) }
+        case .nounPhrase:
+            return Found(phrases: expandLeft(chainHead(before)), isInherited: false)
+        case .coordinator:
+            guard let verb = nearestFinite(before: before, sameAs: group) ?? nearestVerb(before: before) else {
+                return nil
+            }
+            return subject(of: verb, depth: depth + 1).map(inherited)
+        case .comma, .dash: return acrossParenthesis(before, index: index, depth: depth)
+        case .complementizer, .subordinator, .preposition, .adjective, .stop, .verbGroup, .adverb, .time, nil:
+            return nil
+        }
+    }
+
+    /// "Raqqa, capital of the caliphate, fell": back over the apposition.
+    private func acrossParenthesis(_ close: Int, index: Int, depth: Int) -> Found? {
+        let kind = view.kind(close)
+        var open = close - 1
+        while open > 0 {
+            if view.kind(open) == kind, view.kind(open - 1) == .nounPhrase { break }
+            open -= 1
+        }
+        if open > 0 { return Found(phrases: expandLeft(chainHead(open - 1)), isInherited: false) }
+        if view.kind(close - 1) == .nounPhrase {
+            return Found(phrases: expandLeft(chainHead(close - 1)), isInherited: false)
+        }
+        guard let verb = nearestVerb(before: close) else { return nil }
+        return subject(of: verb, depth: depth + 1).map(inherited)
+    }
+
+    /// The noun phrase that a chain of prepositional phrases and reduced relatives hangs on.
+    func chainHead(_ last: Int) -> Int {
+        var position = last
+        while true {
+            if view.kind(position - 1) == .preposition {
+                let before = position - 2
+                if view.kind(before) == .nounPhrase {
+                    position = before
+                    continue
+                }
+                // "troops backed by ...", "units loyal to ...".
+                if let group = view.verb(before), group.isAmbiguous || group.form == .participle,
+                    view.kind(before - 1) == .nounPhrase
+                {
+                    position = before - 1
+                    continue
+                }
+                if view.kind(before) == .adjective, view.kind(before - 1) == .nounPhrase {
+                    position = before - 1
+                    continue
+                }
+            }
+            return position
+        }
+    }
+
+    /// "A, B and C" before a verb.
+    func expandLeft(_ last: Int) -> [Phrase] {
+        var phrases = [phrase(last)]
+        var position = last
+        var seenAnd = false
+        while position >= 2 {
+            var joint = position - 1
+            guard view.kind(joint) == .coordinator || (view.kind(joint) == .comma && seenAnd) else { break }
+            if view.kind(joint) == .coordinator {
+                guard view.text(view.chunks[joint]).first == "and" else { break }
+                seenAnd = true
+                if view.kind(joint - 1) == .comma { joint -= 1 }
+            }
+            guard view.kind(joint - 1) == .nounPhrase else { break }
+            // The object of an earlier verb is no part of this subject.
+            let head = chainHead(joint - 1)
+            if view.kind(head - 1) == .verbGroup || view.kind(head - 1) == .preposition { break }
+            phrases.insert(phrase(head), at: 0)
+            position = head
+        }
+        return phrases
+    }
+
+    /// What "which", "who", "that" stand for.
+    func antecedent(before relative: Int) -> Phrase? {
+        var position = relative - 1
+        if view.kind(position) == .comma || view.kind(position) == .dash { position -= 1 }
+        position = view.skipAdverbs(from: position, by: -1)
+        guard view.kind(position) == .nounPhrase else { return nil }
+        let word = view.text(view.chunks[relative]).first
+        if word == "who" || word == "whom" { return phrase(isPartyLike(position) ? position : chainHead(position)) }
+        // "Idlib province in northern Syria, which": the first of the chain that is a place.
+        var best = position
+        while let preposition = view.preposition(best - 1), lexicon.places.attachments.contains(preposition),
+            view.kind(best - 2) == .nounPhrase
+        {
+            best -= 2
+        }
+        return phrase(best)
+    }
+
+    func possessor(of chunk: Int) -> Found? {
+        let range = view.chunks[chunk].words
+        guard let genitive = range.first(where: { view.words[$0].tag == .genitive }), genitive > range.lowerBound else {
+            return nil
+        }
+        return Found(phrases: [Phrase(chunk: chunk, words: range.lowerBound..<genitive)], isInherited: false)
+    }
+
+    func nearestVerb(before index: Int) -> Int? {
+        var position = index - 1
+        while position >= 0 {
+            if view.verb(position) != nil { return position }
+            if view.kind(position) == .stop { return nil }
+            position -= 1
+        }
+        return nil
+    }
+
+    /// The finite verb of the clause before, not one inside a relative clause if another is there.
+    func nearestFinite(before index: Int, sameAs group: VerbGroup? = nil) -> Int? {
+        var position = index - 1
+        var relativeVerb: Int?
+        while position >= 0 {
+            if view.kind(position) == .stop { break }
+            if let verb = view.verb(position), verb.isFinite, !isReducedRelative(position) {
+                let before = view.skipAdverbs(from: position - 1, by: -1)
+                if view.kind(before) != .relative || group != nil { return position }
+                if relativeVerb == nil { relativeVerb = position }
+            }
+            position -= 1
+        }
+        return relativeVerb
+    }
+
+    /// "an area vacated by": a past form without auxiliary, followed by its agent.
+    func isReducedRelative(_ index: Int) -> Bool {
+        guard let group = view.verb(index), group.isAmbiguous || group.form == .participle else { return false }
+        return view.preposition(index + 1) == "by" && view.kind(index - 1) == .nounPhrase
+    }
+
+    func isPartyLike(_ chunk: Int) -> Bool {
+        let head = view.headText(chunk)
+        return lexicon.parties.heads[head] != nil || lexicon.parties.pronouns.contains(head)
+            || lexicon.parties.speakerPronouns.contains(head)
+            || view.words[view.head(view.chunks[chunk])].tag == .proper
+    }
+}

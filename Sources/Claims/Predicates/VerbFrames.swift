@@ -1,0 +1,312 @@
+/// Fits the frames of a verb to the phrases around it.
+struct VerbFrames {
+    let view: SentenceView
+    let lexicon: ClaimLexicon
+    let subjects: Subjects
+    let lists: PlaceLists
+
+    init(view: SentenceView, lexicon: ClaimLexicon) {
+        self.view = view
+        self.lexicon = lexicon
+        subjects = Subjects(view: view, lexicon: lexicon)
+        lists = PlaceLists(view: view, lexicon: lexicon)
+    }
+
+    /// Events of the verb group, the most specific frame first; none if no frame fits.
+    func events(at index: Int) -> [Event] {
+        guard let group = view.verb(index), let frames = lexicon.frames.byVerb[group.lemma] else { return [] }
+        return frames.compactMap { frame in event(frame, group, at: index).map { ($0, Self.specificity(frame)) } }
+            .sorted { $0.1 > $1.1 }
+            .map(\.0)
+    }
+
+    private static func specificity(_ frame: Frame) -> Int {
+        (frame.objectNouns.isEmpty ? 0 : 4) + (frame.particles.isEmpty ? 0 : 3)
+            + (frame.prepositionNouns.isEmpty ? 0 : 4)
+            + (frame.needs.isEmpty ? 0 : 2) + (frame.recentPlace ? -3 : 0) - (frame.strict ? 3 : 0)
+    }
+
+    private func event(_ frame: Frame, _ group: VerbGroup, at index: Int) -> Event? {
+        var slots = Slots(start: index + 1)
+        guard matchesParticles(frame, group, at: index, &slots), matchesNouns(frame, at: index, &slots) else {
+            return nil
+        }
+        var event = Event(
+            frame: frame, predicate: frame.predicate, trigger: index, triggerWords: view.chunks[index].words,
+            clause: view.chunks[index].words)
+        if group.form == .present || group.isProgressive, !group.isPassive, let present = frame.presentPredicate {
+            event.predicate = present
+        }
+        let passive = isPassive(group, frame, at: index, slots)
+        fillRight(&event, frame, group, from: slots.start, passive: passive, object: slots.object)
+        guard hasNeeds(event, frame) else { return nil }
+        fillSubject(&event, frame, index, passive: passive)
+        if passive, event.parties.isEmpty, frame.subject == .party { event.isInherited = true }
+        if frame.object == .place, !passive, event.places.isEmpty {
+            guard let gap = gap(of: index) else { return nil }
+            event.places = gap
+        }
+        return event
+    }
+
+    private struct Slots {
+        var start: Int
+        /// The object when it stands before the particle ("take the city back").
+        var object: Int?
+    }
+
+    private func matchesParticles(_ frame: Frame, _ group: VerbGroup, at index: Int, _ slots: inout Slots) -> Bool {
+        var wanted = frame.particles
+        if let own = frame.particlesFor[group.lemma] {
+            if own.isEmpty { return true }
+            wanted = own
+        }
+        guard !wanted.isEmpty else { return true }
+        let next = view.skipTime(index + 1)
+        if let first = view.kind(next) == .preposition || view.kind(next) == .adverb
+            ? view.text(view.chunks[next]).first : nil,
+            wanted.contains(first)
+        {
+            // "out of X" stays for the slots; a lone particle is used up.
+            slots.start = view.chunks[next].words.count > 1 || frame.prepositions[first] != nil ? next : next + 1
+            return true
+        }
+        // After the object, past its attachments: "take the city back", "pulled their troops out of".
+        if view.kind(next) == .nounPhrase {
+            var after = next + 1
+            while view.preposition(after) == "of", view.kind(after + 1) == .nounPhrase { after += 2 }
+            if view.kind(after) == .preposition || view.kind(after) == .adverb,
+                let first = view.text(view.chunks[after]).first, wanted.contains(first)
+            {
+                slots.object = next
+                slots.start = view.chunks[after].words.count > 1 ? after : after + 1
+                return true
+            }
+        }
+        return false
+    }
+
+    private func matchesNouns(_ frame: Frame, at index: Int, _ slots: inout Slots) -> Bool {
+        if !frame.objectNouns.isEmpty {
+            let next = view.skipTime(index + 1)
+            guard view.kind(next) == .nounPhrase, frame.objectNouns.contains(view.headText(next)) else { return false }
+            slots.start = next + 1
+        }
+        guard !frame.prepositionNouns.isEmpty else { return true }
+        var next = view.skipTime(index + 1)
+        while view.kind(next) == .adverb || view.kind(next) == .adjective { next += 1 }
+        guard let preposition = view.preposition(next), view.kind(next + 1) == .nounPhrase,
+            let nouns = frame.prepositionNouns[preposition.split(separator: " ").last.map(String.init) ?? ""],
+            nouns.contains(view.headText(next + 1))
+        else { return false }
+        slots.start = next + 2
+        return true
+    }
+
+    /// A past form without auxiliary is a participle if its agent follows, or if it has no object and follows a noun.
+    private func isPassive(_ group: VerbGroup, _ frame: Frame, at index: Int, _ slots: Slots) -> Bool {
+        if group.isPassive { return true }
+        guard group.isAmbiguous, frame.object != nil, slots.object == nil, frame.objectNouns.isEmpty else {
+            return false
+        }
+        let next = view.skipAdverbs(from: slots.start, by: 1)
+        if view.preposition(next)?.hasSuffix("by") == true { return true }
+        guard view.kind(next) != .nounPhrase, numericPhrase(at: next) == nil else { return false }
+        let before = view.skipAdverbs(from: index - 1, by: -1)
+        guard view.kind(before) == .nounPhrase else { return false }
+        return lexicon.places.nouns[view.headText(before)] != nil
+    }
+
+    /// "about two-thirds", "more than 60": a preposition that only approximates.
+    private func numericPhrase(at index: Int) -> Int? {
+        guard let preposition = view.preposition(index), lexicon.words.numericPrepositions.contains(preposition),
+            view.kind(index + 1) == .nounPhrase
+        else { return nil }
+        let words = view.words[view.chunks[index + 1].words]
+        let isAmount =
+            words.contains { $0.tag == .number } || lexicon.places.partitives.contains(view.headText(index + 1))
+        return isAmount ? index + 1 : nil
+    }
+
+    private func fillRight(
+        _ event: inout Event, _ frame: Frame, _ group: VerbGroup, from start: Int, passive: Bool, object: Int?
+    ) {
+        let stops = Set(frame.prepositions.keys).union(["by"])
+        if let object {
+            assign(frame.object, at: object, to: &event, stops: stops)
+        }
+        var position = view.skipAdverbs(from: start, by: 1)
+        if object == nil, !passive, let role = frame.object {
+            let at = numericPhrase(at: position) ?? position
+            if view.kind(at) == .nounPhrase, !isSubjectOfNext(at) {
+                position = assign(role, at: at, to: &event, stops: stops)
+            }
+        }
+        var steps = 0
+        while position < view.chunks.count, steps < 16 {
+            steps += 1
+            guard let kind = view.kind(position) else { break }
+            switch kind {
+            case .preposition:
+                position = fill(preposition: position, &event, frame, group, passive: passive, stops: stops)
+            case .nounPhrase, .adverb, .time, .adjective: position += 1
+            case .comma:
+                // Past a comma only further adverbials may follow.
+                guard view.kind(position + 1) == .preposition || view.kind(position + 1) == .time else {
+                    event.clause = event.clause.lowerBound..<view.chunks[position].words.lowerBound
+                    return
+                }
+                position += 1
+            default:
+                event.clause = event.clause.lowerBound..<view.chunks[position].words.lowerBound
+                return
+            }
+        }
+        let last = min(position, view.chunks.count) - 1
+        event.clause = event.clause.lowerBound..<max(event.clause.upperBound, view.chunks[last].words.upperBound)
+    }
+
+    private func isSubjectOfNext(_ index: Int) -> Bool {
+        guard view.words[view.chunks[index].words].allSatisfy({ $0.tag == .pronoun }) else { return false }
+        return view.verb(view.skipAdverbs(from: index + 1, by: 1)) != nil
+    }
+
+    private func fill(
+        preposition index: Int, _ event: inout Event, _ frame: Frame, _ group: VerbGroup, passive: Bool,
+        stops: Set<String>
+    ) -> Int {
+        guard let name = view.preposition(index) else { return index + 1 }
+        let next = view.skipAdverbs(from: index + 1, by: 1)
+        let last = name.split(separator: " ").last.map(String.init) ?? name
+        guard view.kind(next) == .nounPhrase else { return index + 1 }
+        if frame.prepositions["hands"] != nil, lexicon.frames.handsNouns.contains(view.headText(next)) {
+            holder(at: next, role: frame.prepositions["hands"] ?? .party, &event)
+            return next + 1
+        }
+        if passive, last == "by", let role = frame.subject {
+            return assign(role, at: next, to: &event, stops: [])
+        }
+        let twoWords = name.hasSuffix("out of") ? frame.prepositions["out of"] : nil
+        guard let role = twoWords ?? frame.prepositions[last] else { return index + 1 }
+        if frame.notToVerbs.contains(group.lemma), last == "to" { return index + 1 }
+        if role == .control {
+            guard lexicon.frames.controlNouns.contains(view.headText(next)) else { return index + 1 }
+            holder(at: next, role: .party, &event)
+            return next + 1
+        }
+        if role == .place, !event.places.isEmpty { return next + 1 }
+        return assign(role, at: numericPhrase(at: next) ?? next, to: &event, stops: stops)
+    }
+
+    /// "the group's control", "Taliban control", "the control of the group".
+    private func holder(at index: Int, role: Frame.Role, _ event: inout Event) {
+        let range = view.chunks[index].words
+        let head = view.head(view.chunks[index])
+        if view.preposition(index + 1) == "of", view.kind(index + 2) == .nounPhrase {
+            event.parties = subjectsList(from: index + 2)
+            return
+        }
+        var words = range.lowerBound..<head
+        if let genitive = range.first(where: { view.words[$0].tag == .genitive }) {
+            words = range.lowerBound..<genitive
+        }
+        if let possessive = range.first, view.words[possessive].tag == .possessive {
+            words = possessive..<possessive + 1
+        }
+        while let last = words.last, view.words[last].tag == .adjective || view.words[last].tag == .adverb {
+            words = words.lowerBound..<words.upperBound - 1
+        }
+        guard !words.isEmpty else { return }
+        event.parties = [Phrase(chunk: index, words: words)]
+    }
+
+    /// A party and those joined to it by "and", to the right.
+    private func subjectsList(from index: Int) -> [Phrase] {
+        var phrases = [Phrase(chunk: index, words: view.chunks[index].words)]
+        var position = index
+        while view.kind(position + 1) == .coordinator, view.kind(position + 2) == .nounPhrase,
+            subjects.isPartyLike(position + 2),
+            view.verb(view.skipAdverbs(from: position + 3, by: 1)) == nil
+        {
+            position += 2
+            phrases.append(Phrase(chunk: position, words: view.chunks[position].words))
+        }
+        return phrases
+    }
+
+    @discardableResult
+    private func assign(_ role: Frame.Role?, at index: Int, to event: inout Event, stops: Set<String>) -> Int {
+        switch role {
+        case .place:
+            let (items, end) = lists.places(at: index, stops: stops)
+            event.places = items
+            return max(end, index + 1)
+        case .party:
+            event.parties = subjectsList(from: index)
+            return (event.parties.last?.chunk ?? index) + 1
+        case .counterparty:
+            event.counterparties = subjectsList(from: index)
+            return (event.counterparties.last?.chunk ?? index) + 1
+        case .forces, .control, nil: return index + 1
+        }
+    }
+
+    private func hasNeeds(_ event: Event, _ frame: Frame) -> Bool {
+        for need in frame.needs {
+            switch need {
+            case "place": if event.places.isEmpty { return false }
+            case "possessor": if event.parties.isEmpty { return false }
+            default:
+                switch frame.prepositions[need] {
+                case .place: if event.places.isEmpty { return false }
+                case .party, .control: if event.parties.isEmpty { return false }
+                case .counterparty: if event.counterparties.isEmpty { return false }
+                case .forces, nil: break
+                }
+            }
+        }
+        return true
+    }
+
+    private func fillSubject(_ event: inout Event, _ frame: Frame, _ index: Int, passive: Bool) {
+        guard let role = passive ? frame.object ?? frame.subject : frame.subject else { return }
+        let found = subjects.subject(of: index)
+        switch role {
+        case .place:
+            guard event.places.isEmpty, let found else { return }
+            event.places = placesBefore(found.phrases)
+        case .party:
+            guard event.parties.isEmpty || !passive, let found else { return }
+            if event.parties.isEmpty {
+                event.parties = found.phrases
+                event.isInherited = found.isInherited
+            }
+        case .counterparty:
+            if event.counterparties.isEmpty { event.counterparties = found?.phrases ?? [] }
+        case .forces:
+            if event.parties.isEmpty { event.parties = found?.phrases ?? [] }
+        case .control: break
+        }
+    }
+
+    /// A subject that is a place, read again with what hangs on it ("60 % of the city").
+    private func placesBefore(_ phrases: [Phrase]) -> [PlacePhrase] {
+        phrases.flatMap { phrase -> [PlacePhrase] in
+            let (items, _) = lists.places(at: phrase.chunk, stops: [])
+            return items.first.map { [$0] } ?? []
+        }
+    }
+
+    /// "which the Taliban captured", "a town they had captured": the place stands before the clause.
+    private func gap(of index: Int) -> [PlacePhrase]? {
+        guard var position = subjects.subject(of: index)?.phrases.first?.chunk else { return nil }
+        while view.kind(position - 1) == .coordinator || view.kind(position - 1) == .preposition { position -= 2 }
+        position -= 1
+        if view.kind(position) == .relative {
+            guard let phrase = subjects.antecedent(before: position) else { return nil }
+            return placesBefore([phrase])
+        }
+        guard view.kind(position) == .nounPhrase else { return nil }
+        return placesBefore([Phrase(chunk: position, words: view.chunks[position].words)])
+    }
+}

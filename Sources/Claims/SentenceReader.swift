@@ -1,0 +1,149 @@
+import Articles
+import CivilDate
+import Gazetteer
+import Geoparsing
+
+/// Turns the events of one sentence into claims.
+struct SentenceReader {
+    let passage: PassageReader
+    let view: SentenceView
+    let toponyms: [Toponym]
+    let lexicon: ClaimLexicon
+    let attributions: [Attribution]
+    let modality: Modality
+    let parties: PartyResolver
+    let places: PlaceResolver
+    let claimants: ClaimantResolver
+    let times: [TimeExpression]
+    let extents: [ExtentMention]
+
+    init(passage: PassageReader, view: SentenceView, toponyms: [Toponym]) {
+        self.passage = passage
+        self.view = view
+        self.toponyms = toponyms
+        let extractor = passage.extractor
+        lexicon = extractor.lexicon
+        attributions = passage.attributions[view.number]
+        modality = Modality(view: view, lexicon: lexicon)
+        parties = PartyResolver(view: view, lexicon: lexicon, names: extractor.names, nations: extractor.nations)
+        places = PlaceResolver(
+            view: view, lexicon: lexicon, nations: extractor.nations, names: extractor.names, toponyms: toponyms,
+            country: extractor.country, countryPlace: extractor.countryPlace)
+        claimants = ClaimantResolver(
+            view: view, lexicon: lexicon, names: extractor.names, nations: extractor.nations, toponyms: toponyms)
+        times = lexicon.times.find(
+            in: passage.passage, sentence: view.sentence, published: passage.article.published)
+        extents = lexicon.extents.find(in: passage.passage, sentence: view.sentence)
+    }
+
+    func claims(discourse: inout Discourse) -> [Claim] {
+        var result: [Claim] = []
+        var consumed: Set<Int> = []
+        let verbs = VerbFrames(view: view, lexicon: lexicon)
+        let nouns = NounFrames(view: view, lexicon: lexicon)
+        let compounds = Compounds(view: view, lexicon: lexicon).found()
+        for index in view.chunks.indices {
+            noteClaimant(at: index, &discourse)
+            switch view.kind(index) {
+            case .verbGroup:
+                for event in verbs.events(at: index) {
+                    let found = claims(of: event, discourse: discourse)
+                    guard !found.isEmpty else { continue }
+                    result += found
+                    if !event.frame.objectNouns.isEmpty { consumed.formUnion(index + 1...index + 2) }
+                    break
+                }
+            case .nounPhrase:
+                for compound in compounds where compound.chunk == index {
+                    if let claim = claim(of: compound, discourse: discourse) { result.append(claim) }
+                }
+                if !consumed.contains(index), let event = nouns.event(at: index) {
+                    result += claims(of: event, discourse: discourse)
+                }
+            default: break
+            }
+        }
+        result += figures(after: result, discourse: discourse)
+        return result
+    }
+
+    private func noteClaimant(at index: Int, _ discourse: inout Discourse) {
+        for attribution in attributions where attribution.trigger == index && attribution.claimant != nil {
+            let claimant = claimants.resolve(attribution.claimant, discourse: discourse)
+            if claimant.relation != .unnamed || claimant.surface != nil { discourse.lastClaimant = claimant }
+        }
+    }
+
+    private func claims(of event: Event, discourse: Discourse) -> [Claim] {
+        let voice = voice(of: event, discourse: discourse)
+        let reading = modality.reading(of: event, isReported: voice.isPastReport)
+        let party = parties.resolve(event.parties, discourse: discourse, speaker: voice.speaker?.party)
+        guard accepts(party, for: event) else { return [] }
+        var items: [(PlacePhrase?, PlaceResolver.Resolved?)] = []
+        if event.places.isEmpty, event.frame.recentPlace {
+            guard let recent = recentPlace(before: event, discourse: discourse) else { return [] }
+            items = [(nil, recent)]
+        } else if event.places.isEmpty {
+            guard event.frame.bare, reading.factuality != .asserted || voice.attribution != nil else { return [] }
+            items = [(nil, nil)]
+        }
+        for item in event.places {
+            guard let resolved = places.resolve(item, in: event, discourse: discourse) else {
+                // "captured her and three brothers": one person in the list makes it none of places.
+                return []
+            }
+            if event.frame.noCountry, resolved.mention.place?.kind == .country || isCountryNoun(item) { continue }
+            items.append((item, resolved))
+        }
+        items = namedInstead(items, event)
+        return items.map { item, resolved in
+            draft(
+                event, reading: reading, voice: voice, party: party, item: item, place: resolved, discourse: discourse)
+        }
+    }
+
+    private func isCountryNoun(_ item: PlacePhrase) -> Bool {
+        lexicon.places.nouns[view.words[item.phrase.words.upperBound - 1].folded] == "country"
+    }
+
+    private func accepts(_ party: ResolvedParty?, for event: Event) -> Bool {
+        guard let party else {
+            return event.frame.subject != .party || !event.parties.isEmpty || isAgentless(event)
+        }
+        if event.frame.armed, !party.isArmed { return false }
+        return party.isPlausible
+    }
+
+    /// A passive or noun without its agent; an active verb must have a subject.
+    private func isAgentless(_ event: Event) -> Bool {
+        event.isNominal || event.isInherited || view.verb(event.trigger)?.isPassive == true
+            || view.verb(event.trigger)?.form == .gerund
+    }
+
+    /// "in a provincial capital ... fleeing Qala-i-Naw": the name given later in the sentence.
+    private func namedInstead(
+        _ items: [(PlacePhrase?, PlaceResolver.Resolved?)], _ event: Event
+    ) -> [(PlacePhrase?, PlaceResolver.Resolved?)] {
+        guard event.predicate == .contested, items.count == 1, let item = items.first?.0, let old = items.first?.1,
+            !old.isNamed, ["a", "an"].contains(view.words[item.phrase.words.lowerBound].folded)
+        else { return items }
+        let after = toponyms.first {
+            $0.use == .place && $0.span.start > (old.mention.span?.end ?? 0)
+                && ($0.place.map { ![.country, .admin1, .region, .continent].contains($0.kind) } ?? false)
+        }
+        guard let after else { return items }
+        let mention = PlaceMention(surface: after.text, span: after.span, place: after.place, part: .whole)
+        return [(nil, PlaceResolver.Resolved(mention: mention, isNamed: true, confidence: 0.6))]
+    }
+
+    /// "swept into Afrin, seizing control from ...": the last place named before.
+    private func recentPlace(before event: Event, discourse: Discourse) -> PlaceResolver.Resolved? {
+        let start = view.words[event.triggerWords.lowerBound].start
+        if let toponym = toponyms.last(where: { $0.span.end <= start && $0.use == .place }) {
+            return PlaceResolver.Resolved(
+                mention: PlaceMention(surface: toponym.text, span: toponym.span, place: toponym.place, part: .whole),
+                isNamed: true, confidence: 0.5)
+        }
+        return nil
+    }
+}

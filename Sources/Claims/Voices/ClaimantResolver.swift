@@ -1,0 +1,146 @@
+import Articles
+import Gazetteer
+import Geoparsing
+
+/// Names the one who says so, and how they stand to the party spoken of.
+struct ClaimantResolver {
+    let view: SentenceView
+    let lexicon: ClaimLexicon
+    let names: PartyNames
+    let nations: Nations
+    let toponyms: [Toponym]
+
+    /// A claimant whose relation is still that of its kind; see ``related(_:to:)``.
+    func resolve(_ phrase: Phrase?, discourse: Discourse) -> Claimant {
+        guard let phrase, let full = view.span(phrase.words) else { return Claimant(relation: .unnamed) }
+        let words = view.words[phrase.words].map(\.folded)
+        let range = nameRange(phrase.words)
+        guard let span = view.span(range) else { return Claimant(relation: .unnamed) }
+        var claimant = Claimant(surface: discourse.passage.text(span), span: span, relation: .unnamed)
+        if words.count == 1,
+            lexicon.parties.pronouns.contains(words[0]) || lexicon.parties.speakerPronouns.contains(words[0])
+        {
+            return pronoun(claimant, word: words[0], at: full, discourse)
+        }
+        let kind = words.lazy.reversed().compactMap { lexicon.voices.kinds[$0] }.first
+        claimant.observed = words.contains(where: lexicon.voices.observedHeads.contains)
+        claimant.party = party(of: words, range: phrase.words)
+        if claimant.party == nil, let head = words.last, lexicon.parties.heads[head] != nil || head == "group" {
+            claimant.party = discourse.lastParty(before: full.start, in: view.number) { _ in true }
+            if lexicon.voices.kinds[head] != nil,
+                nations.named(in: words).contains(where: { !names.countries.contains($0) })
+            {
+                claimant.party = nil
+            }
+        }
+        if claimant.party != nil {
+            claimant.relation = .own
+            return claimant
+        }
+        let foreign = nations.named(in: words + following(phrase)).filter { !names.countries.contains($0) }
+        let governs = toponyms.contains { $0.use == .government && full.overlaps($0.span) && $0.place != nil }
+        if let country = foreign.first, kind == nil || kind == "official" {
+            claimant.country = country
+            claimant.relation = .thirdGovernment
+        } else if governs,
+            let country = toponyms.first(where: { full.overlaps($0.span) && $0.place != nil })?.place?.country,
+            !names.countries.contains(country)
+        {
+            claimant.country = country
+            claimant.relation = .thirdGovernment
+        } else {
+            claimant.relation = relation(kind: kind, words: words)
+        }
+        return claimant
+    }
+
+    private func pronoun(_ claimant: Claimant, word: String, at span: TextSpan, _ discourse: Discourse) -> Claimant {
+        var result = claimant
+        if let last = discourse.lastClaimant, word != "they" && word != "it" {
+            result.party = last.party
+            result.country = last.country
+            result.relation = last.relation
+        } else if let party = discourse.pronounParty(before: span.start, in: view.number) {
+            result.party = party
+            result.relation = .own
+        } else if let last = discourse.lastClaimant {
+            result.party = last.party
+            result.country = last.country
+            result.relation = last.relation
+        }
+        return result
+    }
+
+    private func relation(kind: String?, words: [String]) -> Claimant.Relation {
+        switch kind {
+        case "monitor": .monitor
+        case "media": .media
+        case "resident": .resident
+        case "official": words.count == 1 && lexicon.voices.unnamed.contains(words[0]) ? .unnamed : .official
+        default: .unnamed
+        }
+    }
+
+    /// The party whose name, spokesman or office the words are. Outlets speak for their side.
+    private func party(of words: [String], range: Range<Int>) -> PartyID? {
+        let matches = names.matches(in: words)
+        // "a spokesman for the Taliban" and "Taliban spokesman" both speak for it; a spokesman's name decides first.
+        if let person = matches.first(where: { $0.kind == .spokesman }) { return person.party }
+        if let office = matches.first(where: { $0.kind == .office }) { return office.party }
+        if let last = words.last, let person = names.spokesman(surname: last),
+            view.words[range.upperBound - 1].isCapitalised
+        {
+            return person
+        }
+        if let match = matches.first { return match.party }
+        if let capital = names.governing(from: words.filter { $0 != "the" }.joined(separator: " ")) { return capital }
+        let after = following(Phrase(chunk: 0, words: range))
+        return names.matches(in: after).first?.party
+    }
+
+    /// ", a spokesman for Kunduz police," and "of the Taliban" after the name.
+    private func following(_ phrase: Phrase) -> [String] {
+        var result: [String] = []
+        var index = phrase.words.upperBound
+        while index < view.words.count, result.count < 8 {
+            let word = view.words[index]
+            if word.tag == .verb || word.tag == .be || word.tag == .have || word.tag == .stop || word.tag == .dash {
+                break
+            }
+            if word.tag == .comma, !result.isEmpty { break }
+            result.append(word.folded)
+            index += 1
+        }
+        let describes = result.first == "," || result.first == "of" || result.first == "for"
+        return describes ? result : []
+    }
+
+    /// "interior ministry spokesman Tareq Arian" is Tareq Arian.
+    private func nameRange(_ range: Range<Int>) -> Range<Int> {
+        guard let title = range.last(where: { lexicon.voices.titles.contains(view.words[$0].folded) }),
+            title + 1 < range.upperBound
+        else { return range }
+        let rest = title + 1..<range.upperBound
+        return rest.allSatisfy { view.words[$0].isCapitalised || view.isUpperCase } ? rest : range
+    }
+
+    /// How the claimant stands to the party of the claim.
+    func related(_ claimant: Claimant, to party: PartyID?) -> Claimant {
+        var result = claimant
+        guard let speaker = claimant.party else { return result }
+        guard let party else {
+            result.relation = .own
+            return result
+        }
+        if speaker == party {
+            result.relation = .own
+        } else if names.parties[speaker]?.allies.contains(party) == true
+            || names.parties[party]?.allies.contains(speaker) == true
+        {
+            result.relation = .ally
+        } else {
+            result.relation = .opponent
+        }
+        return result
+    }
+}
