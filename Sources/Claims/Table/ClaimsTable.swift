@@ -1,0 +1,80 @@
+public import Articles
+import CivilDate
+public import Gazetteer
+
+/// Claims written by hand, or by another program, as a table.
+///
+/// UTF-8 CSV with a header: `date`, `party`, `predicate`, and `place` (with `province`, `country`, or `lon` and `lat`),
+/// `geometry` (WKT) or `extent` and `unit`; optional `claimant`, `relation`, `factuality`, `end`, `source`, `url`, `quote`,
+/// `sensitive`, `publish_after`. Other columns change nothing.
+public enum ClaimsTable {
+    /// Reads a table from a file. A wrong row is named by line and column and left out; the others count.
+    ///
+    /// - Parameters:
+    ///   - theatre: whose parties and units the rows name; without it parties keep their names only.
+    ///   - index: where places are looked up; without it only the theatre's units are known.
+    public static func read(
+        path: String, theatre: Theatre?, index: GazetteerIndex?
+    ) -> (claims: [Claim], problems: [InputError]) {
+        do throws(InputError) {
+            return read(try CSVTable(path: path), theatre: theatre, index: index)
+        } catch {
+            return ([], [error])
+        }
+    }
+
+    public static func read(
+        bytes: [UInt8], name: String, theatre: Theatre?, index: GazetteerIndex?
+    ) -> (claims: [Claim], problems: [InputError]) {
+        do throws(InputError) {
+            return read(try CSVTable(bytes: bytes, name: name), theatre: theatre, index: index)
+        } catch {
+            return ([], [error])
+        }
+    }
+
+    private static let needed = ["date", "party", "predicate"]
+    private static let places = ["place", "province", "lon", "geometry", "extent"]
+
+    private static func read(
+        _ table: CSVTable, theatre: Theatre?, index: GazetteerIndex?
+    ) -> (claims: [Claim], problems: [InputError]) {
+        let top = InputPlace(file: table.name, line: 1)
+        let missing = needed.filter { !table.columns.contains($0) }
+        guard missing.isEmpty else {
+            let names = missing.map { "\"\($0)\"" }.joined(separator: ", ")
+            return ([], [.wrongHeader(top, what: "has no column \(names)")])
+        }
+        guard places.contains(where: table.columns.contains) else {
+            return ([], [.wrongHeader(top, what: "has no column \"place\", \"lon\", \"geometry\" or \"extent\"")])
+        }
+        var claims: [Claim] = []
+        var problems = table.problems
+        var seen: [ClaimID: Int] = [:]
+        let parties = PartyNames(theatre)
+        let finder = TablePlaces(theatre: theatre, index: index)
+        for row in table.rows {
+            do throws(CellMistake) {
+                var claim = try ClaimRow(row, table: table.name, theatre: theatre, parties: parties, places: finder)
+                    .claim()
+                // The same row twice is two claims with ids of their own.
+                let count = seen[claim.id, default: 0]
+                seen[claim.id] = count + 1
+                if count > 0 { claim.id = ClaimID("\(claim.id)-\(count + 1)") }
+                claims.append(claim)
+            } catch {
+                problems.append(
+                    .wrongRow(
+                        InputPlace(file: table.name, line: row.line, column: table.number(of: error.column)),
+                        column: error.column, what: error.what))
+            }
+        }
+        return (claims, problems.sorted { ($0.place.line ?? 0) < ($1.place.line ?? 0) })
+    }
+}
+
+/// What is wrong with one cell of a row.
+struct CellMistake: Error, Hashable {
+    var column: String
+    var what: String
+}

@@ -1,0 +1,53 @@
+/// Reads the columns `extent`, `unit` and `of` of a claims table: "0.85" or "85%", "30-40%", "> 250", "~ 90".
+struct ExtentCells {
+    private let cells: ClaimCells
+
+    init(_ cells: ClaimCells) { self.cells = cells }
+
+    private static let units = [
+        "share", "districts", "provinces", "district_centres", "provincial_capitals", "villages", "towns", "cities",
+        "crossings", "bases", "km", "km2",
+    ]
+    private static let comparators: [(mark: String, comparator: Extent.Comparator)] = [
+        (">=", .atLeast), ("<=", .atMost), (">", .moreThan), ("<", .lessThan), ("~", .about),
+    ]
+
+    func extent() throws(CellMistake) -> Extent? {
+        guard let text = cells["extent"] else {
+            if let unit = cells["unit"] {
+                throw CellMistake(column: "extent", what: "is empty beside unit \"\(unit)\"")
+            }
+            return nil
+        }
+        var rest = text[...]
+        var comparator = Extent.Comparator.exactly
+        if let known = Self.comparators.first(where: { text.hasPrefix($0.mark) }) {
+            comparator = known.comparator
+            rest = rest.dropFirst(known.mark.count)
+        }
+        let isPercent = rest.hasSuffix("%")
+        if isPercent { rest = rest.dropLast() }
+        let ends = rest.split(separator: "-", omittingEmptySubsequences: false)
+            .map { Double(String($0.filter { $0 != " " && $0 != "," })) }
+        guard let first = ends.first, let lo = first, let last = ends.last, let hi = last, ends.count <= 2, lo >= 0,
+            hi >= lo
+        else { throw CellMistake(column: "extent", what: "\"\(text)\" is no number, like 0.85, 85%, 30-40% or > 250") }
+        return try extent(text, comparator, isPercent ? (lo / 100, hi / 100) : (lo, hi), isPercent: isPercent)
+    }
+
+    private func extent(
+        _ text: String, _ comparator: Extent.Comparator, _ value: (lo: Double, hi: Double), isPercent: Bool
+    ) throws(CellMistake) -> Extent {
+        guard let unit = cells["unit"]?.lowercased() ?? (isPercent ? "share" : nil) else {
+            throw CellMistake(column: "unit", what: "is empty beside extent \"\(text)\"")
+        }
+        guard Self.units.contains(unit) else {
+            throw CellMistake(column: "unit", what: "\"\(unit)\" is none of \(Self.units.joined(separator: ", "))")
+        }
+        if unit == "share", value.hi > 1 {
+            throw CellMistake(column: "extent", what: "a share of \(value.hi) is more than all: write 0.85 or 85%")
+        }
+        let of = cells["of"] ?? (unit == "share" || unit == "km2" ? "territory" : unit == "km" ? "border" : unit)
+        return Extent(surface: text, unit: unit, lo: value.lo, hi: value.hi, comparator: comparator, of: of)
+    }
+}
