@@ -20,10 +20,10 @@ struct ClaimRow {
     private let line: Int
     private let table: String
     private let theatre: Theatre?
-    private let parties: PartyNames
+    private let parties: TableParties
     private let places: TablePlaces
 
-    init(_ row: CSVTable.Row, table: String, theatre: Theatre?, parties: PartyNames, places: TablePlaces) {
+    init(_ row: CSVTable.Row, table: String, theatre: Theatre?, parties: TableParties, places: TablePlaces) {
         cells = ClaimCells(row: row)
         line = row.line
         self.table = table.split(separator: "/").last.map(String.init) ?? table

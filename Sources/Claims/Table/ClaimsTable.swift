@@ -51,7 +51,7 @@ public enum ClaimsTable {
         var claims: [Claim] = []
         var problems = table.problems
         var seen: [ClaimID: Int] = [:]
-        let parties = PartyNames(theatre)
+        let parties = TableParties(theatre)
         let finder = TablePlaces(theatre: theatre, index: index)
         for row in table.rows {
             do throws(CellMistake) {

@@ -1,7 +1,7 @@
 import Gazetteer
 
 /// The names by which a table calls the parties of a theatre and those who speak for them.
-struct PartyNames {
+struct TableParties {
     private var parties: [String: PartyID] = [:]
     private var voices: [String: PartyID] = [:]
     let isKnown: Bool
