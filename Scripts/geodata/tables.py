@@ -1,5 +1,6 @@
 """Tables, numbers and names, as every step of the build writes them."""
 
+import functools
 import json
 import pathlib
 import re
@@ -43,7 +44,7 @@ def cell(value):
         return ""
     if isinstance(value, (list, tuple)):
         return "|".join(cell(one).replace("|", "/") for one in value)
-    return re.sub(r"[\t\r\n]+", " ", str(value)).strip()
+    return " ".join(str(value).split()) if isinstance(value, str) else str(value)
 
 
 def degrees(value, decimals=5):
@@ -59,22 +60,20 @@ def write_json(path, value):
     path.write_text(text + "\n", encoding="utf-8")
 
 
+@functools.cache
+def script_of(letter):
+    """The first word of a letter's Unicode name, `LATIN` for one; None for what is no letter of a script."""
+    if not letter.isalpha():
+        return None
+    kind = unicodedata.name(letter, "").split(" ")[0]
+    return None if kind == "MODIFIER" else kind
+
+
 def script(name):
     """`LATIN`, `ARABIC`, `CYRILLIC`, or None for a name in another script or in several."""
-    found = set()
-    for letter in name:
-        if letter.isascii():
-            if letter.isalpha():
-                found.add("LATIN")
-        elif letter.isalpha():
-            kind = unicodedata.name(letter, "").split(" ")[0]
-            if kind == "MODIFIER":
-                continue
-            found.add(kind)
-    if len(found) == 1:
-        one = found.pop()
-        if one in ("LATIN", "ARABIC", "CYRILLIC"):
-            return one
+    found = set(map(script_of, name)) - {None}
+    if len(found) == 1 and found <= {"LATIN", "ARABIC", "CYRILLIC"}:
+        return found.pop()
     return None
 
 
@@ -106,12 +105,6 @@ def names(candidates, without=()):
 
 def plain(text):
     """Lower-case ASCII letters and digits of a name, for comparing."""
-    text = unicodedata.normalize("NFD", text)
-    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    if not text.isascii():
+        text = unicodedata.normalize("NFD", text)
     return re.sub(r"[^a-z0-9]+", "", text.lower())
-
-
-def slug(text):
-    text = unicodedata.normalize("NFD", text)
-    text = "".join(letter for letter in text if not unicodedata.combining(letter))
-    return re.sub(r"[^a-z0-9]+", "-", text.lower().replace("'", "")).strip("-")

