@@ -90,6 +90,7 @@ public struct AreaIndex: Sendable {
         guard strips > 0 else { return nil }
         // A degree of latitude is at least 110.5 km.
         let reach = metres / 110_500
+        let shrink = longitudeShrink(at: position)
         var best: (index: Int, metres: Double)?
         for slot in starts[
             strip(position.latitude - reach, strips)]..<starts[strip(position.latitude + reach, strips) + 1]
@@ -98,17 +99,21 @@ public struct AreaIndex: Sendable {
             guard edge.low.latitude <= position.latitude + reach, edge.high.latitude >= position.latitude - reach else {
                 continue
             }
-            let distance = Ellipsoid.distance(position, nearestPosition(to: position, on: edge))
+            let distance = Ellipsoid.distance(position, nearestPosition(to: position, on: edge, shrink: shrink))
             if distance <= metres, distance < best?.metres ?? .infinity { best = (Int(edge.area), distance) }
         }
         return best
     }
 
-    /// The nearest position on an edge, longitudes shrunk as they are at that latitude.
-    private func nearestPosition(to position: Coordinate, on edge: Edge) -> Coordinate {
+    /// How many degrees of latitude are as long as one of longitude.
+    private func longitudeShrink(at position: Coordinate) -> Double {
         let east = Ellipsoid.destination(from: position, azimuth: 90, metres: 1000).longitude - position.longitude
         let north = Ellipsoid.destination(from: position, azimuth: 0, metres: 1000).latitude - position.latitude
-        let shrink = abs(east) > 0 ? abs(north / east) : 1
+        return abs(east) > 0 ? abs(north / east) : 1
+    }
+
+    /// The nearest position on an edge, longitudes shrunk as they are at that latitude.
+    private func nearestPosition(to position: Coordinate, on edge: Edge, shrink: Double) -> Coordinate {
         let x = (edge.high.longitude - edge.low.longitude) * shrink
         let y = edge.high.latitude - edge.low.latitude
         let length2 = x * x + y * y

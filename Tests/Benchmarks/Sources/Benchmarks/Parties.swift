@@ -1,0 +1,19 @@
+/// Which party holds which district, at random, the same here as in peer.py.
+struct Parties {
+    /// SplitMix64 (Steele, Lea, Flood 2014).
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func draw(_ districts: Int, of parties: Int) -> [Int?] {
+        (0..<districts).map { _ in Int(next() % UInt64(parties)) }
+    }
+
+    private mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
