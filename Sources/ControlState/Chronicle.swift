@@ -72,8 +72,10 @@ struct Chronicle: Sendable {
         set { episodes[episodes.count - 1] = newValue }
     }
 
-    private mutating func add(_ piece: Evidence) {
-        let report = reports[piece.report]
+    private mutating func add(_ given: Evidence) {
+        let report = reports[given.report]
+        var piece = given
+        piece.isFromStart = report.answers
         // A claim on a province or country, or a mere description, fills only what nothing exact was said of lately.
         if report.isWide, exactDays.contains(where: { report.day - $0 <= settings.staleDays }) { return }
         switch report.act {
@@ -81,7 +83,7 @@ struct Chronicle: Sendable {
         case .hold: addHold(piece, report)
         case .deny: addDenial(piece, report)
         case .siege: current.sieges.append(piece)
-        case .fight: current.fights.append(piece)
+        case .fight: addFight(piece, report)
         }
     }
 
@@ -130,7 +132,7 @@ struct Chronicle: Sendable {
         episode.partners = union(episode.partners, report.partners, without: episode.holder)
         episode.precision = finer(episode.precision, piece.precision)
         episode.isWide = episode.isWide && report.isWide
-        episode.support.append(piece)
+        episode.support.append(Evidence(report: piece.report, precision: piece.precision, isFromStart: true))
         current = episode
     }
 
@@ -179,6 +181,14 @@ struct Chronicle: Sendable {
         } else {
             open(.change, holder: report.other, loser: report.party, piece, report)
         }
+    }
+
+    /// Fighting that may have begun before the change contests what was there before it.
+    private mutating func addFight(_ piece: Evidence, _ report: Report) {
+        if current.opening == .change, episodes.count > 1, let earliest = report.earliest, earliest <= current.day {
+            episodes[episodes.count - 2].fights.append(piece)
+        }
+        current.fights.append(piece)
     }
 
     // MARK: Standing claims and denials
@@ -271,7 +281,7 @@ struct Chronicle: Sendable {
         episode.partners = union([], report.partners, without: holder)
         episode.isWide = report.isWide
         episode.precision = piece.precision
-        episode.support = [piece]
+        episode.support = [Evidence(report: piece.report, precision: piece.precision, isFromStart: true)]
         episodes.append(episode)
     }
 

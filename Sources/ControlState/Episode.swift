@@ -6,6 +6,8 @@ struct Evidence: Hashable, Sendable {
     /// Index into the reports.
     var report: Int
     var precision: TileState.Precision
+    /// Told of the change itself, or an answer to it: acts from the start of its episode; all else from its own day.
+    var isFromStart = false
 }
 
 /// A run of days on a tile that begins with a change, or with a standing claim against a holder nobody has heard of

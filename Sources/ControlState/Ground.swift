@@ -117,10 +117,8 @@ struct Ground: Sendable {
             || (party(right)?.allies.contains(left) ?? false)
     }
 
-    /// The one party that is said to oppose this one; nil if there are several or none.
-    func soleOpponent(of id: PartyID) -> PartyID? {
-        var opponents = Set(party(id)?.opponents ?? [])
-        for other in theatre.parties where other.opponents.contains(id) { opponents.insert(other.id) }
-        return opponents.count == 1 ? opponents.first : nil
+    /// The other side: the first opponent that the theatre lists for a party, else the first that lists it.
+    func mainOpponent(of id: PartyID) -> PartyID? {
+        party(id)?.opponents.first ?? theatre.parties.first { $0.opponents.contains(id) }?.id
     }
 }

@@ -124,9 +124,9 @@ struct ReportMaking: Sendable {
         return report
     }
 
-    /// In a party's own perspective its admission gives the place to the other side, where there is only one.
+    /// In a party's own perspective its admission gives the place to the other side.
     private func successor(of party: PartyID?) -> PartyID? {
         guard case .party(let own) = perspective, own == party else { return nil }
-        return ground.soleOpponent(of: own)
+        return ground.mainOpponent(of: own)
     }
 }

@@ -55,10 +55,9 @@ extension Chronicle {
         return state
     }
 
-    /// What is told of the change itself and what answers it acts from the start; all else from its own day.
+    /// Whether a piece of evidence acts on a day of its episode.
     func counts(_ piece: Evidence, on day: CivilDate) -> Bool {
-        let report = reports[piece.report]
-        return report.act.isChange || report.answers || report.day <= day
+        piece.isFromStart || reports[piece.report].day <= day
     }
 
     // MARK: Rows of the table

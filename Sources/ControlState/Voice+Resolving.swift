@@ -30,7 +30,7 @@ struct Voices: Sendable {
             voice.side = voice.side ?? claim.party.id
         case .opponent:
             voice.side =
-                voice.side ?? claim.counterparty?.id ?? claim.party.id.flatMap { ground.soleOpponent(of: $0) }
+                voice.side ?? claim.counterparty?.id ?? claim.party.id.flatMap { ground.mainOpponent(of: $0) }
         case .thirdGovernment:
             voice.side = voice.side ?? alignment(of: claimant.country, on: claim.published)
         case .official:

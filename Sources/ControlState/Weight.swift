@@ -25,6 +25,7 @@ struct Weight {
 
     init(episode: Episode, chronicle: Chronicle, day: CivilDate) {
         let ground = chronicle.ground
+        let losers = episode.loser.map { [$0] } ?? episode.before
         let sides = [episode.holder].compactMap(\.self) + episode.partners
         for piece in episode.support where chronicle.counts(piece, on: day) {
             let report = chronicle.reports[piece.report]
@@ -37,10 +38,14 @@ struct Weight {
             }
             let voice = report.voice
             if let side = voice.side {
-                let isOwn = sides.contains { ground.areAllied($0, side) }
-                let isLoser = sides.isEmpty ? voice.speaksFor(episode.loser ?? side) && episode.loser != nil : !isOwn
-                if isLoser, voice.relation != .thirdGovernment { isConceded = true }
-                if !isOwn, voice.relation == .thirdGovernment { reports += 1 }
+                if side.isOn(sides, ground) { continue }
+                // An admission is the loser's; who lost is not always known. Anyone else of a side only reports.
+                let isLoser = losers.isEmpty ? !sides.isEmpty : side.isOn(losers, ground)
+                if isLoser, voice.relation != .thirdGovernment {
+                    isConceded = true
+                } else if !sides.isEmpty || voice.relation == .thirdGovernment {
+                    reports += 1
+                }
                 continue
             }
             reports += 1
@@ -69,5 +74,12 @@ struct Weight {
         if isObserved { return .observed }
         if isConceded { return .conceded }
         return corroborating.count >= 2 ? .corroborated : nil
+    }
+}
+
+extension PartyID {
+    /// Whether the party is one of these, or allied with one.
+    fileprivate func isOn(_ sides: [PartyID], _ ground: Ground) -> Bool {
+        sides.contains { ground.areAllied($0, self) }
     }
 }

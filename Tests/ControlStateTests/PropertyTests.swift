@@ -1,0 +1,145 @@
+import CivilDate
+import Claims
+import Gazetteer
+import Geometry
+import Testing
+
+@testable import ControlState
+
+/// What must hold for any claims: each case is made from its seed, so a failure can be made again.
+@Suite struct PropertyTests {
+    /// SplitMix64 (Steele, Lea and Flood, 2014).
+    struct Dice: RandomNumberGenerator {
+        var state: UInt64
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = state
+            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ (mixed >> 31)
+        }
+    }
+
+    static func sayings(_ dice: inout Dice, count: Int) -> [Saying] {
+        (0..<count).map { number in
+            let parties = [Grid.red, Grid.blue, Grid.green]
+            let party = parties.randomElement(using: &dice) ?? Grid.red
+            let speaker = parties.randomElement(using: &dice) ?? Grid.red
+            let day = Int.random(in: 1...30, using: &dice)
+            let claimants = [
+                Claimant(), .own(party), .monitor("one"), .witness,
+                Claimant(surface: speaker.description, party: speaker, relation: .opponent),
+            ]
+            let predicates: [Predicate] = [.captured, .captured, .retook, .controls, .contested, .lost, .besieged]
+            var saying = captured(party, day, by: claimants.randomElement(using: &dice) ?? Claimant())
+            saying.predicate = predicates.randomElement(using: &dice) ?? .captured
+            saying.article = "article \(number / 2)"
+            saying.published = july(day + number)
+            saying.id = "claim \(number)"
+            switch Int.random(in: 0..<4, using: &dice) {
+            case 0: saying.when = .between(july(day - 4), july(day))
+            case 1: saying.when = .by(july(day))
+            default: break
+            }
+            if Int.random(in: 0..<6, using: &dice) == 0 { saying.factuality = .denied }
+            if Int.random(in: 0..<8, using: &dice) == 0 {
+                saying.factuality = .hypothetical
+                saying.presupposes = Presupposition(predicate: .lost, party: party)
+            }
+            switch Int.random(in: 0..<4, using: &dice) {
+            case 0: (saying.place, saying.part) = (Grid.province(0), .whole)
+            case 1: (saying.place, saying.part) = (Grid.district(0, 1), .area)
+            default: break
+            }
+            return saying
+        }
+    }
+
+    private func states(_ engine: StateEngine, _ perspective: Perspective = .assessed) throws -> [[TileState]] {
+        try stride(from: 0, through: 50, by: 5).map { day in
+            try engine.state(on: july(day), perspective: perspective).tiles.map(\.state)
+        }
+    }
+
+    @Test func theOrderOfTheClaimsDoesNotMatter() throws {
+        for seed in 0..<150 {
+            var dice = Dice(state: UInt64(seed))
+            let claims = Self.sayings(&dice, count: 8).enumerated().map { $1.claim($0) }
+            let one = try StateEngine(theatre: Grid.theatre, claims: claims)
+            let other = try StateEngine(theatre: Grid.theatre, claims: claims.shuffled(using: &dice))
+            #expect(try states(one) == states(other), "seed \(seed)")
+        }
+    }
+
+    @Test func aReprintAddsNothing() throws {
+        for seed in 0..<150 {
+            var dice = Dice(state: UInt64(seed) &+ 1_000)
+            let claims = Self.sayings(&dice, count: 6).enumerated().map { $1.claim($0) }
+            let copied = claims.randomElement(using: &dice)?.article
+            let reprint = claims.filter { $0.article == copied }.map { claim in
+                var copy = claim
+                copy.article = "reprint"
+                copy.id = ClaimID("reprint of \(claim.id)")
+                copy.published = claim.published.map { $0 + 1 }
+                return copy
+            }
+            var origins = Dictionary(claims.map { ($0.article, 0) }, uniquingKeysWith: { first, _ in first })
+            for (number, article) in origins.keys.sorted().enumerated() { origins[article] = number }
+            origins["reprint"] = copied.flatMap { origins[$0] }
+            let one = try StateEngine(theatre: Grid.theatre, claims: claims, origins: origins)
+            let other = try StateEngine(theatre: Grid.theatre, claims: claims + reprint, origins: origins)
+            #expect(try states(one) == states(other), "seed \(seed)")
+        }
+    }
+
+    @Test func nothingChangesBeforeTheEarliestDayOfANewClaim() throws {
+        var changed = 0
+        for seed in 0..<300 {
+            var dice = Dice(state: UInt64(seed) &+ 2_000)
+            var sayings = Self.sayings(&dice, count: 6)
+            let number = Int.random(in: 5...35, using: &dice)
+            let day = july(number)
+            var new = captured(Grid.red, number, by: .monitor("new"), article: "new")
+            new.id = "new"
+            // What is denied, attempted or told without a day later on is about the new event instead of an older one.
+            sayings.removeAll { saying in
+                (saying.factuality == .denied || saying.presupposes != nil || saying.when.earliest == nil)
+                    && max(saying.published, saying.when.latest ?? saying.published) >= day
+            }
+            let claims = sayings.enumerated().map { $1.claim($0) }
+            // Reports at most two days apart are one event, so the claim may move one that is so near.
+            let near = number - 2
+            let one = try StateEngine(theatre: Grid.theatre, claims: claims)
+            let other = try StateEngine(theatre: Grid.theatre, claims: claims + [new.claim()])
+            for before in 0..<max(0, near) {
+                let (older, newer) = (try one.at(on: before), try other.at(on: before))
+                #expect(older.brief == newer.brief, "seed \(seed) day \(before)")
+                // A claim that dates an event more closely ends the days on which it may have begun.
+                #expect(older.changing || !newer.changing, "seed \(seed) day \(before)")
+            }
+            if try one.at(on: 36) != other.at(on: 36) { changed += 1 }
+        }
+        #expect(changed > 150)
+    }
+
+    @Test func aPerspectiveSeesOnlyItsVoices() throws {
+        for seed in 0..<150 {
+            var dice = Dice(state: UInt64(seed) &+ 3_000)
+            let claims = Self.sayings(&dice, count: 8).enumerated().map { $1.claim($0) }
+            let all = try StateEngine(theatre: Grid.theatre, claims: claims)
+            let voices = Voices(ground: all.ground, sources: [])
+            for perspective in [Perspective.independent, .party(Grid.red), .party(Grid.blue)] {
+                let heard = claims.filter { claim in
+                    let voice = voices.voice(of: claim)
+                    if case .party(let id) = perspective { return voice.speaksFor(id) }
+                    return voice.isIndependent
+                }
+                let day = try all.state(on: july(40), perspective: perspective)
+                let used = Set(day.tiles.flatMap(\.state.claims))
+                // A reporter's sentence may have taken over a party's word, and then counts as the party's.
+                let reporters = Set(claims.filter { $0.claimant.relation == .reporter }.map(\.id))
+                #expect(used.subtracting(reporters).isSubset(of: heard.map(\.id)), "seed \(seed)")
+            }
+        }
+    }
+}
