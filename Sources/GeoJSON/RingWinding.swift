@@ -9,22 +9,6 @@ public enum RingWinding: String, Hashable, Sendable, CaseIterable {
 
     /// Whether a ring has to be turned to be written this way.
     func turns(_ ring: [Coordinate], isShell: Bool) -> Bool {
-        let isCounterClockwise = Self.isCounterClockwise(ring)
-        return isCounterClockwise != (isShell == (self == .rfc7946))
-    }
-
-    /// Whether a ring runs counter-clockwise in the plane of longitude and latitude.
-    static func isCounterClockwise(_ ring: [Coordinate]) -> Bool {
-        guard let origin = ring.first else { return true }
-        // Relative to the first position: the products stay small, so that slivers keep their sign.
-        var twice = 0.0
-        for index in 1..<max(ring.count, 1) {
-            let a = ring[index - 1]
-            let b = ring[index]
-            twice +=
-                (a.longitude - origin.longitude) * (b.latitude - origin.latitude)
-                - (b.longitude - origin.longitude) * (a.latitude - origin.latitude)
-        }
-        return twice >= 0
+        Ring.isCounterClockwise(ring) != (isShell == (self == .rfc7946))
     }
 }

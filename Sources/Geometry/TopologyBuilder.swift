@@ -48,7 +48,7 @@ struct TopologyBuilder {
         overlaps: inout [CoverageDefect]
     ) {
         guard ring.count > 3 else { return }
-        let isForward = (Ring.planarArea(ring) >= 0) == isShell
+        let isForward = Ring.isCounterClockwise(ring) == isShell
         var last = vertices.number(of: ring[0])
         for index in 1..<ring.count {
             let next = vertices.number(of: ring[index])

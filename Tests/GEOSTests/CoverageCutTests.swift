@@ -100,4 +100,17 @@ import Testing
         let inLake = Coordinate(60.45, 30.5)
         #expect(cut.coverage.tiles.allSatisfy { !$0.contains(inLake) })
     }
+
+    /// A vertex within half a grid step of an edge far from the cut pulls that edge to itself: the neighbour has to follow.
+    @Test func neighboursFollowEdgesThatNodingMoves() throws {
+        let notched = try Overlay.polygon(wkt: "POLYGON((60 30, 61 30.000001, 61 31, 60.7 30.000001, 60 31, 60 30))")
+        let below = try Overlay.polygon(wkt: "POLYGON((60 29, 61 29, 61 30.000001, 60 30, 60 29))")
+        let coverage = Coverage(tiles: [notched, below])
+        #expect(coverage.validate() == [])
+        let cut = try CoverageCut.cut(coverage, by: [Overlay.disc(Coordinate(60.1, 30.5), radiusMetres: 3000)])
+        #expect(cut.coverage.topology.validate() == [])
+        #expect(cut.origin == [0, 0, 1] && cut.covers == [[], [0], []])
+        #expect(cut.coverage.tiles[2].polygons[0].shell.contains(Coordinate(60.7, 30.000001)))
+        for tile in cut.coverage.tiles { #expect(try Overlay.isValid(tile)) }
+    }
 }
