@@ -4,7 +4,8 @@ import OrderedCollections
 extension FeatureCollection {
     /// Reads a GeoJSON FeatureCollection; coordinates become exactly the doubles that the text names.
     ///
-    /// Heights and `bbox` are dropped, an `id` that is a number becomes text, `properties.id` stands in for a missing one.
+    /// Heights and `bbox` are dropped, an `id` that is a number becomes text, `properties.id` stands in for a missing one, and `#` with the
+    /// feature's place from 0 for both (RFC 7946 wants no id; `GeoJSONCheck` does).
     /// Rings stay in the order they are in, whichever way they wind. Not checked: validity, duplicate ids, the range of
     /// coordinates (see `GeoJSONCheck`).
     /// - Parameter name: what messages call the file.
@@ -134,7 +135,7 @@ private struct RawFeature {
         switch given {
         case .string(let text) where !text.isEmpty: name = text
         case .integer(let number): name = String(number)
-        default: throw problem("it has no id. Give every feature an id of its own.", nil)
+        default: name = "#\(index)"
         }
         if properties["id"].map({ $0 == given }) ?? false { properties["id"] = nil }
         if hasNoGeometry || (geometryType == nil && coordinates == nil) {

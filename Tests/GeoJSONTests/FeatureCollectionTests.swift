@@ -72,6 +72,18 @@ import Testing
                     features: [Feature(id: "7", geometry: .polygon(Polygon(shell: ring)))], members: ["name": "n"]))
     }
 
+    @Test func idsComeFromThePropertiesOrThePlace() throws {
+        let features = [
+            "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"id\":\"x\",\"n\":1}}", "{\"type\":\"Feature\"}",
+        ]
+        let read = try FeatureCollection(
+            parsing: Array(Self.collection(features.joined(separator: ",")).utf8), name: "f")
+        #expect(
+            read.features == [
+                Feature(id: "x", geometry: nil, properties: ["n": 1]), Feature(id: "#1", geometry: nil),
+            ])
+    }
+
     @Test(arguments: [
         ("[1]", "f.geojson: expected a GeoJSON FeatureCollection, found an array."),
         (
@@ -83,7 +95,6 @@ import Testing
             "f.geojson: expected a GeoJSON FeatureCollection, found one without features."
         ),
         ("{\"type\":\n x}", "f.geojson, line 2, column 2: expected a value, found \"x\"."),
-        (collection(#"{"type":"Feature","geometry":null}"#), "f.geojson, feature 0: it has no id."),
         (
             collection(#"{"type":"Feature","id":"a","geometry":{"type":"Polygon","coordinates":[[0,0],[1,1]]}}"#),
             "f.geojson, feature 0 (a): a Polygon has its positions nested 3 deep, here they are 2."

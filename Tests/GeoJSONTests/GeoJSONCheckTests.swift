@@ -49,4 +49,13 @@ import Testing
         #expect(GeoJSONCheck.problems(in: turned, name: "units", winding: .d3) == [])
         #expect(GeoJSONCheck.problems(in: turned, name: "units").map(\.defect) == [.winding(count: rings)])
     }
+
+    @Test(arguments: [
+        "theatres/afghanistan/units.geojson", "theatres/afghanistan/borders.geojson",
+    ])
+    func theBundledFilesHaveNoProblems(path: String) throws {
+        let folder = Districts.file.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let bytes = [UInt8](try Data(contentsOf: folder.appending(path: path)))
+        #expect(GeoJSONCheck.problems(in: bytes, name: path) == [])
+    }
 }
