@@ -1,5 +1,6 @@
 public import CivilDate
 import ControlState
+import Gazetteer
 import Geometry
 
 /// What a day leaves behind for the files about all days: the web map, the timeline and the tables.
@@ -14,6 +15,7 @@ public struct DayDigest: Sendable {
         var areas: [Area]
         var fronts: [MapLayers.FrontLine]
         var figures: CoverageFigures
+        var parties: [PartyID]
     }
 
     struct Area: Hashable, Sendable {

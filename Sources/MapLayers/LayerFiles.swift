@@ -68,7 +68,7 @@ public struct LayerFiles: Sendable {
             views.append(
                 DayDigest.View(
                     perspective: view.perspective, areas: areas(view.state, control), fronts: fronts,
-                    figures: view.figures))
+                    figures: view.figures, parties: layers.named(in: view)))
         }
         files.append(
             OutputFile(path: "\(folder)/coverage.json", bytes: layers.coverage(day).encoded(indented: true) + [0x0A]))

@@ -30,7 +30,7 @@ public struct MapBase: Sendable {
             case .foreign: population > 500_000 ? 5 : 6.5
             case .city: population > 150_000 ? 5 : population > 40_000 ? 6.5 : 7.5
             case .province: 6
-            case .unit: 8.5
+            case .unit: 8.5  // The web map knows units anyway and takes their names from there.
             }
         }
 

@@ -54,8 +54,23 @@ public struct MapLayers: Sendable {
         self.party[party].map(\.colour).flatMap { $0.isHexColour ? $0 : nil } ?? TileStyle.grey
     }
 
+    /// The parties that a view has something to show of: holding, beside or stated.
+    func named(in view: MapDay.View) -> [PartyID] {
+        var named: Set<PartyID> = []
+        for tile in view.state.tiles { named.formUnion(tile.state.holders + tile.state.beside) }
+        named.formUnion(view.figures.stated.map(\.party))
+        named.formUnion(view.figures.mapped.filter { $0.lo > 0 }.map(\.party))
+        return theatre.parties.map(\.id).filter(named.contains)
+    }
+
+    /// The same as ``named(in:)``, but all parties where nothing is to be shown of any.
+    func parties(in view: MapDay.View) -> [Party] {
+        let named = Set(named(in: view))
+        return named.isEmpty ? theatre.parties : theatre.parties.filter { named.contains($0.id) }
+    }
+
     /// What units are called, in the plural: "districts".
-    var unitWord: String { words["units"] }
+    var unitWord: String { theatre.unitWords.dropFirst().first ?? theatre.unitWords.first ?? words["units"] }
 
     /// How an area in this state is drawn.
     public func style(_ state: TileState) -> TileStyle { TileStyle(state, colour: colour(of:)) }

@@ -6,14 +6,14 @@ import GeoJSON
 /// Rings are cut at the points where units meet, and each piece is kept as steps on a grid. An area then is a list of
 /// pieces; `~n` is piece n backwards.
 struct ArcTable: Sendable {
-    /// Grid steps per degree: 11 m, a third of a pixel at the deepest zoom.
-    static let scale = 10_000.0
+    /// Grid steps per degree: 56 m at most, a pixel at the deepest zoom.
+    static let scale = 2_000.0
 
     struct GridPoint: Hashable, Comparable, Sendable {
         var x: Int32
         var y: Int32
         init(_ coordinate: Coordinate) {
-            // Clamped, so that no input can overflow: 360 degrees are 3.6 million steps.
+            // Clamped, so that no input can overflow: 360 degrees are a million steps.
             x = Int32((min(max(coordinate.longitude, -360), 360) * ArcTable.scale).rounded())
             y = Int32((min(max(coordinate.latitude, -360), 360) * ArcTable.scale).rounded())
         }
@@ -91,9 +91,39 @@ struct ArcTable: Sendable {
         if let known = index[piece] { return known }
         let backwards = Array(piece.reversed())
         if let known = index[backwards] { return ~known }
-        arcs.append(piece)
+        arcs.append(Self.simplified(piece))
         index[piece] = arcs.count - 1
         return arcs.count - 1
+    }
+
+    /// Without points that lie within two pixels of the deepest zoom of the line through the others (Douglas and Peucker 1973).
+    /// Pieces keep their ends and are shared, so areas still fit each other.
+    private static func simplified(_ piece: [GridPoint]) -> [GridPoint] {
+        guard piece.count > 2 else { return piece }
+        let tolerance = 0.001 * scale
+        var keeps = [Bool](repeating: false, count: piece.count)
+        keeps[0] = true
+        keeps[piece.count - 1] = true
+        var open = [(0, piece.count - 1)]
+        // A ring has both ends in one place: it keeps its farthest point by the same rule.
+        while let (first, last) = open.popLast() {
+            let (a, b) = (piece[first], piece[last])
+            let (dx, dy) = (Double(b.x - a.x), Double(b.y - a.y))
+            let length = (dx * dx + dy * dy).squareRoot()
+            var farthest = (distance: tolerance, at: -1)
+            for at in (first + 1)..<max(last, first + 1) {
+                let (px, py) = (Double(piece[at].x - a.x), Double(piece[at].y - a.y))
+                let along = length == 0 ? 0 : (px * dx + py * dy) / (length * length)
+                let (qx, qy) =
+                    along <= 0 ? (px, py) : along >= 1 ? (px - dx, py - dy) : (px - along * dx, py - along * dy)
+                let distance = (qx * qx + qy * qy).squareRoot()
+                if distance > farthest.distance { farthest = (distance, at) }
+            }
+            guard farthest.at > 0 else { continue }
+            keeps[farthest.at] = true
+            open += [(first, farthest.at), (farthest.at, last)]
+        }
+        return zip(piece, keeps).filter(\.1).map(\.0)
     }
 
     /// All pieces as arrays of steps: first x, y, then differences.

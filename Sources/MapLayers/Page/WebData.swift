@@ -18,6 +18,8 @@ struct WebData: Sendable {
     private let claimIndex: [ClaimID: Int]
     private let partyIndex: [PartyID: Int]
     private let shown: [Claim]
+    /// Parties that some day has something to show of.
+    private var named: Set<PartyID> = []
 
     private struct StateKey: Hashable {
         var state: TileState
@@ -43,6 +45,8 @@ struct WebData: Sendable {
     /// - Parameter about: paragraphs about the program, the sources and their licences.
     mutating func value(days: [DayDigest], knownBy: CivilDate?, about: [String]) -> JSONValue {
         let theatre = layers.theatre
+        named = Set(days.flatMap { $0.views.flatMap(\.parties) })
+        if named.isEmpty { named = Set(theatre.parties.map(\.id)) }
         let rendered = days.map { day($0) }
         let borders = theatre.borders.map { border in
             JSONValue.object([
@@ -53,14 +57,16 @@ struct WebData: Sendable {
         }
         let countries = base.countries.map { country in
             // Surroundings need less detail: on a coarser grid neighbours keep sharing their borders.
-            JSONValue.object(["n": .string(country.name), "r": shape(arcs.add(country.area.onGrid(of: 0.005)))])
+            JSONValue.object(["n": .string(country.name), "r": shape(arcs.add(country.area.onGrid(of: 0.01)))])
         }
         let outline = CoverageTopology(theatre.coverage).dissolve(theatre.coverage.tiles.map { _ in 0 })[0]
         let box = theatre.coverage.boundingBox ?? base.frame
         let frame = [(box.west, box.south), (box.east, box.north)].flatMap { [$0.0, $0.1] }
         var data: OrderedDictionary<String, JSONValue> = [
             "theatre": .string(theatre.name), "known": .day(knownBy), "scale": .integer(Int(ArcTable.scale)),
-            "unitWord": .string(layers.unitWord), "attribution": .string(base.attribution), "about": .strings(about),
+            "unitWord": .string(layers.unitWord),
+            "unitOne": .string(theatre.unitWords.first ?? layers.unitWord), "attribution": .string(base.attribution),
+            "about": .strings(about),
             "words": words,
         ]
         data["box"] = .array(frame.map { .integer(Int($0 * ArcTable.scale)) })
@@ -75,7 +81,7 @@ struct WebData: Sendable {
                 "province": .array(baseArcs.provinceLines.map(JSONValue.integer)),
                 "outline": .array(baseArcs.outline.map(JSONValue.integer)),
             ]),
-            "labels": .array(base.labels.map(label)),
+            "labels": .array(base.labels.filter { $0.kind != .unit }.map(label)),
         ])
         data["borders"] = .array(borders)
         data["claims"] = .array(shown.map(claim))
@@ -92,7 +98,7 @@ struct WebData: Sendable {
     private func party(_ party: Party) -> JSONValue {
         .object([
             "id": .string(party.id.description), "name": .string(party.name),
-            "colour": .string(layers.colour(of: party.id)),
+            "colour": .string(layers.colour(of: party.id)), "shown": .bool(named.contains(party.id)),
         ])
     }
 
@@ -104,6 +110,7 @@ struct WebData: Sendable {
         }
         return .object([
             "n": .string(unit?.name ?? ""), "p": .text(province), "r": shape(baseArcs.units[index]),
+            "at": unit.map { at($0.seat.coordinate) } ?? .null,
         ])
     }
 
@@ -128,9 +135,10 @@ struct WebData: Sendable {
     }
 
     private func label(_ label: MapBase.Label) -> JSONValue {
-        .object([
-            "n": .string(label.name), "k": .string(label.kind.rawValue), "at": at(label.at),
-            "z": .number(label.firstZoom),
+        let point = ArcTable.GridPoint(label.at)
+        return .array([
+            .string(label.name), .string(label.kind.rawValue), .integer(Int(point.x)), .integer(Int(point.y)),
+            .number(label.firstZoom),
         ])
     }
 
@@ -196,7 +204,7 @@ struct WebData: Sendable {
             "n": .integer(figures.unitsWithEvidence), "of": .integer(figures.units),
             "rows": .array(
                 figures.mapped.compactMap { share in
-                    guard let party = partyIndex[share.party] else { return nil }
+                    guard let party = partyIndex[share.party], named.contains(share.party) else { return nil }
                     let amounts = observed[share.party] ?? CoverageFigures.Amounts()
                     return .object([
                         "p": .integer(party), "lo": .rounded(share.lo, 4), "hi": .rounded(share.hi, 4),

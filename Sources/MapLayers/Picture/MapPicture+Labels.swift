@@ -21,12 +21,7 @@ extension MapPicture {
         for (place, _) in places {
             let at = project(place.coordinate)
             guard Self.frame.contains(Rectangle(x: at.x, y: at.y, width: 0, height: 0)) else { continue }
-            map.element(
-                "circle",
-                [
-                    "cx": .init(at.x), "cy": .init(at.y), "r": 4, "fill": .init(Ink.paper), "stroke": .init(Ink.text),
-                    "stroke-width": 1.8,
-                ])
+            draw(marker: state(at: place.coordinate, day), at, &map)
             beside(&map, place.name, at, gap: 7, size: 13, weight: 700, fill: Ink.text, &taken, room)
         }
         for label in base.labels where !named.contains(label.name) {
@@ -36,13 +31,17 @@ extension MapPicture {
             case .country:
                 let text = label.name.uppercased()
                 centred(&map, text, at, size: 13, weight: 600, fill: "#8C867A", spacing: 2.4, &taken, room)
+            case .city where label.population < 45_000: continue
             case .capital, .city, .foreign:
                 let isCapital = label.kind == .capital
+                let dot = Rectangle(x: at.x - 3, y: at.y - 3, width: 6, height: 6)
+                guard !taken.contains(where: dot.overlaps) else { continue }
                 let colour = label.kind == .foreign ? "#7D786D" : Ink.text
                 let drawn = beside(
                     &map, label.name, at, gap: 5, size: isCapital ? 14 : 11.5, weight: isCapital ? 700 : 500,
                     fill: colour, &taken, room)
                 guard drawn else { continue }
+                taken.append(dot)
                 let size = isCapital ? 6.5 : 4.5
                 map.element(
                     "rect",
@@ -56,6 +55,36 @@ extension MapPicture {
             case .unit: continue
             }
         }
+    }
+
+    /// A place with claims: full where somebody holds it, halves where two contend, a ring where it is only claimed. Small
+    /// discs of control would vanish beneath a neutral mark.
+    func draw(marker state: TileState, _ at: PlanePoint, _ map: inout SVGDrawing) {
+        let style = layers.style(state)
+        let first = style.colours.first ?? TileStyle.grey
+        let isKnown = style.pattern != .unknown && style.pattern != .vacated
+        let isRing = style.pattern == .stripes || style.pattern == .ring
+        map.element(
+            "circle",
+            [
+                "cx": .init(at.x), "cy": .init(at.y), "r": 5, "fill": .init(isKnown && !isRing ? first : Ink.paper),
+                "stroke": .init(isRing ? first : Ink.text), "stroke-width": .init(isRing ? 3 : 1.5),
+            ])
+        guard style.colours.count > 1 else { return }
+        map.element(
+            "path",
+            [
+                "d": "M\(SVGDrawing.number(at.x)) \(SVGDrawing.number(at.y - 4.3))a4.3 4.3 0 0 1 0 8.6z",
+                "fill": .init(style.colours[1]),
+            ])
+    }
+
+    private func state(at coordinate: Coordinate, _ day: DayState) -> TileState {
+        let tile = day.tiles.indices.first { index in
+            let area = day.coverage.tiles[index]
+            return area.boundingBox?.contains(coordinate) == true && area.contains(coordinate)
+        }
+        return tile.map { day.tiles[$0].state } ?? .unknown
     }
 
     @discardableResult private func beside(

@@ -11,7 +11,8 @@ extension MapPicture {
         var y = box.y + 16
         y = stated(&panel, view, y)
         y = mapped(&panel, view, y)
-        legend(&panel, areas, &patterns, view, max(y + 8, box.y + 300))
+        let bottom = legend(&panel, areas, &patterns, view, max(y + 8, box.y + 300))
+        events(&panel, view, areas, y + 6, bottom)
     }
 
     private func heading(_ panel: inout SVGDrawing, _ text: String, _ y: Double) -> Double {
@@ -37,7 +38,7 @@ extension MapPicture {
                 fill: layers.colour(of: stated.party))
             let who = layers.voice(stated.voice)
             let relation = words["relation.\(stated.voice.relation.rawValue)"]
-            let line = layers.unit(stated)
+            let line = layers.unit(stated, short: true)
             var at = y
             for part in TextMetrics.wrapped(line, width: Self.panel.width - indent, size: 12.5, weight: 600).prefix(2) {
                 panel.text(part, x: x + indent, y: at, size: 12.5, weight: 600)
@@ -56,7 +57,8 @@ extension MapPicture {
     private func mapped(_ panel: inout SVGDrawing, _ view: MapDay.View, _ top: Double) -> Double {
         var y = heading(&panel, words["picture.mapped"], top)
         let figures = view.figures
-        for share in figures.mapped {
+        let shown = Set(layers.parties(in: view).map(\.id))
+        for share in figures.mapped where shown.contains(share.party) {
             let x = Self.panel.x
             let colour = layers.colour(of: share.party)
             panel.text(
@@ -102,8 +104,8 @@ extension MapPicture {
     private func legend(
         _ panel: inout SVGDrawing, _ areas: [DayDigest.Area], _ patterns: inout PatternSheet, _ view: MapDay.View,
         _ top: Double
-    ) {
-        var rows: [(TileStyle?, String, String)] = layers.theatre.parties.map { party in
+    ) -> Double {
+        var rows: [(TileStyle?, String, String)] = layers.parties(in: view).map { party in
             let colour = layers.colour(of: party.id)
             return (TileStyle(pattern: .solid, colours: [colour]), party.name, "")
         }
@@ -119,12 +121,13 @@ extension MapPicture {
         if view.figures.stated.contains(where: { if case .border = $0.whole { true } else { false } }) {
             rows.append((nil, words["legend.border"], "border"))
         }
-        let step = 23.0
+        let step = min(21.5, (Self.panel.y + Self.panel.height - top - 24) / Double(max(rows.count, 1)))
         // The legend sits at the bottom of the panel, where the eye expects it.
         var y = max(top, Self.panel.y + Self.panel.height - 27 - step * Double(rows.count) + 8)
+        let start = y
         y = heading(&panel, words["legend.title"], y) - 6
         for (style, text, sign) in rows where y < Self.panel.y + Self.panel.height + 4 {
-            let box = Rectangle(x: Self.panel.x, y: y - 11, width: 30, height: 16)
+            let box = Rectangle(x: Self.panel.x, y: y - 11, width: 30, height: 15)
             if let style {
                 let paint = patterns.paint(style)
                 panel.start("g", ["fill-opacity": .init(paint.opacity)])
@@ -133,12 +136,7 @@ extension MapPicture {
                     box.attributes(radius: 2, fill: paint.fill, stroke: style.colours.first ?? TileStyle.grey))
                 panel.end("g")
             } else if sign == "place" {
-                panel.element(
-                    "circle",
-                    [
-                        "cx": .init(box.x + 15), "cy": .init(box.y + 8), "r": 4, "fill": .init(Ink.paper),
-                        "stroke": .init(Ink.text), "stroke-width": 1.8,
-                    ])
+                draw(marker: .unknown, PlanePoint(x: box.x + 15, y: box.y + 8), &panel)
             } else {
                 panel.element(
                     "path",
@@ -149,6 +147,42 @@ extension MapPicture {
             }
             panel.text(text, x: box.x + 40, y: y + 1, size: 12.5)
             y += step
+        }
+        return start
+    }
+
+    private static func comesFirst(_ left: DayDigest.Area, _ right: DayDigest.Area) -> Bool {
+        let order = TileState.Basis.allCases
+        let ranks = [left, right].map { order.firstIndex(of: $0.state.basis) ?? order.count }
+        return (ranks[0], left.name) < (ranks[1], right.name)
+    }
+
+    /// What changed on the day itself and what is exactly placed, as far as there is room.
+    private func events(
+        _ panel: inout SVGDrawing, _ view: MapDay.View, _ areas: [DayDigest.Area], _ top: Double, _ bottom: Double
+    ) {
+        let today = areas.filter {
+            $0.state.latest == view.state.date && $0.state.precision == .exact && $0.state.status != .unknown
+        }
+        guard !today.isEmpty, bottom - top > 95 else { return }
+        var y = heading(&panel, words["web.events"], top)
+        // What was seen or conceded first, then by place.
+        for area in today.sorted(by: Self.comesFirst) {
+            let place = area.state.claims.lazy.compactMap { layers.claim[$0]?.place?.place?.name }.first ?? area.name
+            let lines = TextMetrics.wrapped(area.says, width: Self.panel.width - 14, size: 11.5)
+            guard y + 14 * Double(lines.count) < bottom - 14 else { continue }
+            panel.element(
+                "circle",
+                [
+                    "cx": .init(Self.panel.x + 4), "cy": .init(y - 4), "r": 4,
+                    "fill": .init(layers.style(area.state).colours.first ?? TileStyle.grey),
+                ])
+            panel.text(place, x: Self.panel.x + 14, y: y, size: 12.5, weight: 600)
+            for line in lines {
+                y += 14
+                panel.text(line, x: Self.panel.x + 14, y: y, size: 11.5, fill: Ink.quiet)
+            }
+            y += 19
         }
     }
 }

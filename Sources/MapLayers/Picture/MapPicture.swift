@@ -13,10 +13,10 @@ struct MapPicture: Sendable {
     var words: LayerWords { layers.words }
 
     static let width = 1280.0
-    static let height = 860.0
+    static let height = 900.0
     /// The map's place in the picture; the panel has the rest.
-    static let frame = Rectangle(x: 24, y: 92, width: 884, height: 712)
-    static let panel = Rectangle(x: 932, y: 92, width: 324, height: 712)
+    static let frame = Rectangle(x: 24, y: 92, width: 884, height: 752)
+    static let panel = Rectangle(x: 932, y: 92, width: 324, height: 752)
 
     enum Ink {
         static let text = "#23211D"
@@ -97,7 +97,7 @@ struct MapPicture: Sendable {
             ? words["picture.articles.one"] : words("picture.articles", ["count": Figures.whole(Double(count))])
         let text = words("picture.credit", ["articles": articles, "attribution": base.attribution])
         for (line, part) in TextMetrics.wrapped(text, width: Self.width - 48, size: 11.5).prefix(2).enumerated() {
-            page.text(part, x: 24, y: 826 + 15 * Double(line), size: 11.5, fill: Ink.quiet)
+            page.text(part, x: 24, y: 866 + 15 * Double(line), size: 11.5, fill: Ink.quiet)
         }
     }
 }

@@ -13,7 +13,7 @@ enum TextMetrics {
             }
             em += spacing / size
         }
-        return em * size * (weight >= 600 ? 1.06 : 1)
+        return em * size * (weight >= 600 ? 1.09 : 1)
     }
 
     /// Lines of at most this width, broken at blanks; a longer word stands alone.

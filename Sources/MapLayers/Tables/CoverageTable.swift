@@ -42,7 +42,7 @@ extension MapLayers {
                         .text(stated.voice.relation.rawValue), .text(stated.unit), number(stated.lo), number(stated.hi),
                         .text(stated.comparator.rawValue), .text(of),
                         stated.denominator.map { number($0.value) } ?? .empty,
-                        CSV.Cell(stated.denominator.flatMap { $0.isSaid ? words["denominator.said"] : $0.publishedBy }),
+                        CSV.Cell(stated.denominator.flatMap { $0.isSaid ? words["denominator.text"] : $0.publishedBy }),
                     ] + tail(nil) + [.text(stated.claims.map(\.description).joined(separator: "|"))])
             }
             for (party, amounts) in observed(figures) {

@@ -9,7 +9,7 @@ function statedLine(stated) {
 function shareBar(row, stated) {
   const colour = party(row.p).colour;
   const x = (share) => Math.max(0, Math.min(1, share)) * 300;
-  return svg('svg', { viewBox: '0 0 300 26', class: 'share', role: 'img',
+  return svg('svg', { viewBox: '0 0 300 26', preserveAspectRatio: 'none', class: 'share', role: 'img',
     'aria-label': `${party(row.p).name}: ${range(row.lo, row.hi)}` },
   svg('rect', { x: 0, y: 9, width: 300, height: 12, class: 'share-all' }),
   svg('rect', { x: x(row.lo), y: 9, width: Math.max(x(row.hi) - x(row.lo), 0), height: 12, fill: colour,
@@ -30,7 +30,7 @@ function drawCoverage() {
         svg('rect', { width: 12, height: 12, rx: 2, fill: party(row.p).colour })), ' ', party(row.p).name),
       shareBar(row, figures.stated),
       facts([
-        ['web.coverage.observed', `${percent(row.obs)} · ${number(row.km2)} km² · ${row.units} ${data.unitWord}`],
+        ['web.coverage.observed', `${percent(row.obs)} · ${number(row.km2)} km² · ${row.units} ${row.units === 1 ? data.unitOne : data.unitWord}`],
         ['web.coverage.mapped', W('web.coverage.mapped.range', { lo: percent(row.lo), hi: percent(row.hi) })],
       ]),
       stated.length ? el('ul', { class: 'stated' }, stated.map(statedLine)) : null));
@@ -65,8 +65,10 @@ function drawCurve() {
       lower.unshift(`${x(at).toFixed(1)},${y(row.lo).toFixed(1)}`);
     });
     if (upper.length > 1) {
-      marks.push(svg('polygon', { points: upper.concat(lower).join(' '), fill: item.colour, 'fill-opacity': 0.14 }),
-        svg('polyline', { points: lower.join(' '), fill: 'none', stroke: item.colour, 'stroke-width': 2 }));
+      marks.push(svg('polygon', { points: upper.concat(lower).join(' '), fill: item.colour, 'fill-opacity': 0.07 }),
+        svg('polyline', { points: upper.join(' '), fill: 'none', stroke: item.colour, 'stroke-width': 1.2,
+          'stroke-dasharray': '3 3' }),
+        svg('polyline', { points: lower.join(' '), fill: 'none', stroke: item.colour, 'stroke-width': 2.4 }));
     }
   });
   const seen = new Set();
@@ -76,6 +78,9 @@ function drawCurve() {
     seen.add(key);
     marks.push(svg('circle', { cx: x(at), cy: y(item.lo), r: 4, fill: party(item.p)?.colour || '#777777', class: 'stated-dot' }));
   }));
+  for (const share of [0, 1]) {
+    marks.push(svg('text', { x: 0, y: y(share) + (share ? 9 : -3), class: 'axis' }, percent(share)));
+  }
   marks.push(svg('path', { d: `M${x(dayIndex)} 0 V${height}`, class: 'now' }));
   fill(frame, svg('svg', { viewBox: `-6 0 ${width + 12} ${height}`, role: 'img',
     'aria-label': W('web.curve') }, marks));

@@ -49,12 +49,16 @@ function daysBefore(date) {
   return days > 0 ? `${longDate(date)} (${W('web.days.ago', { days })})` : longDate(date);
 }
 
+function unitHeading(unit) {
+  return unit && el('h3', {}, el('span', {}, el('bdi', {}, unit.n), unit.p ? `, ${unit.p}` : ''));
+}
+
 function areaEvidence({ state, size }, where) {
   const unit = where && unitAt(where.lat, where.lng);
   const marks = [[state.ch, 'web.changing'], [state.sta, 'web.stale'], [state.bes, 'web.besieged']]
     .filter(([on]) => on).map(([, key]) => W(key)).join(', ');
   return [
-    unit ? el('h3', {}, el('bdi', {}, unit.n), unit.p ? `, ${unit.p}` : '') : null,
+    unitHeading(unit),
     el('p', { class: 'says' }, swatch(state.k, state.col), el('span', {}, state.says + '.')),
     facts([
       ['web.field.status', W('status.' + state.st) + (marks ? `, ${marks}` : '')],
@@ -93,13 +97,13 @@ function open(item, where) {
   if (item.type === 'area') content = areaEvidence(item, where);
   if (item.type === 'nothing') {
     const unit = where && unitAt(where.lat, where.lng);
-    content = [unit ? el('h3', {}, el('bdi', {}, unit.n), unit.p ? `, ${unit.p}` : '') : null,
+    content = [unitHeading(unit),
       el('p', { class: 'says' }, W('says.unknown') + '.')];
   }
   if (item.type === 'front') content = [el('h3', {}, W('web.front')), el('p', { class: 'says' }, item.says + '.')];
   if (item.type === 'border') content = borderEvidence(item);
   if (item.type === 'place') {
-    content = [el('h3', {}, el('bdi', {}, item.place.n), item.place.in ? `, ${item.place.in}` : ''),
+    content = [el('h3', {}, el('span', {}, el('bdi', {}, item.place.n), item.place.in ? `, ${item.place.in}` : '')),
       claimList(item.claims)];
   }
   select(item.type === 'area' ? item.area : null);

@@ -51,6 +51,24 @@ function areaLayer(index, state) {
     color: state.col[0], weight: state.st === 'unknown' ? 0 : 1, opacity: 0.9, className: 'area area-' + state.k });
 }
 
+// What holds at a position in a view.
+function stateAt(view, lat, lon) {
+  const found = view.t.find(([, areaIndex]) => {
+    const box = areaBox(areaIndex);
+    return box.contains([lat, lon]) && insideArea(area(areaIndex), lat, lon);
+  });
+  return found ? data.states[found[0]] : null;
+}
+
+// A place in its holder's colour: full where held, halves where two contend, a ring where only claimed.
+function placeLook(state) {
+  if (!state || state.k === 'unknown' || state.k === 'vacated') return { key: '', style: {} };
+  const ring = state.k === 'stripes' || state.k === 'dots-ring';
+  const [first, second] = state.col;
+  return { key: state.k + state.col.join(''), style: ring ? { className: 'place place-ring', color: first, weight: 3.5 }
+    : { className: 'place place-held', fillColor: second ? halves(first, second) : first, fillOpacity: 1 } };
+}
+
 function drawDay() {
   const view = currentView();
   const kept = new Set();
@@ -76,8 +94,9 @@ function drawDay() {
   data.places.forEach((place, at) => {
     const claims = place.c.filter((claim) => claimShown(data.claims[claim]));
     if (!claims.length) return;
-    show(`p${at}`, () => L.circleMarker(point(place.at), { pane: 'places', renderer: renderers.places, radius: 5,
-      className: 'place', bubblingMouseEvents: false }),
+    const look = placeLook(stateAt(view, ...point(place.at)));
+    show(`p${at}${look.key}`, () => L.circleMarker(point(place.at), { pane: 'places', renderer: renderers.places,
+      radius: 6, className: 'place', bubblingMouseEvents: false, ...look.style }),
     { type: 'place', place, claims }, kept);
   });
   for (const [key, layer] of shown) {

@@ -43,6 +43,18 @@ function paint(pattern, colours) {
   return { fill: `url(#${made.get(key)})`, opacity: 1 };
 }
 
+// A fill of two halves.
+function halves(left, right) {
+  const key = `half${left}${right}`;
+  if (!made.has(key)) {
+    const id = 'p' + made.size;
+    patternSheet.firstChild.append(svg('linearGradient', { id },
+      svg('stop', { offset: '50%', 'stop-color': left }), svg('stop', { offset: '50%', 'stop-color': right })));
+    made.set(key, id);
+  }
+  return `url(#${made.get(key)})`;
+}
+
 // A little square of a pattern, for the legend and the evidence.
 function swatch(pattern, colours) {
   const { fill: value, opacity } = paint(pattern, colours);

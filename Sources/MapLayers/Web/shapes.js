@@ -32,6 +32,11 @@ function area(index) {
   if (!areaCache.has(index)) areaCache.set(index, polygons(data.areas[index]));
   return areaCache.get(index);
 }
+const boxCache = new Map();
+function areaBox(index) {
+  if (!boxCache.has(index)) boxCache.set(index, L.latLngBounds(area(index).flat(2)));
+  return boxCache.get(index);
+}
 function polygons(references) { return references.map((polygon) => polygon.map(chain)); }
 function point(at) { return [at[1] / data.scale, at[0] / data.scale]; }
 

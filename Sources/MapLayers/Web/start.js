@@ -28,7 +28,11 @@ function markView() { views.querySelectorAll('input')[viewIndex].checked = true;
 markView();
 play(false);
 drawLegend();
+const placed = new URLSearchParams(location.hash.slice(1)).has('m');
 draw();
+// What has been drawn around the map may have changed its size.
+map.invalidateSize({ animate: false });
+if (!placed) wholeTheatre();
 
 byId('slider').addEventListener('input', (event) => goTo(Number(event.target.value)));
 byId('previous').addEventListener('click', () => goTo(dayIndex - 1));

@@ -45,7 +45,7 @@ function drawLegend() {
       if (!used.has(state.k)) used.set(state.k, state.col);
     }
   }
-  const rows = data.parties.map((item) => el('li', {}, swatch('solid', [item.colour]), el('b', {}, item.name)));
+  const rows = data.parties.filter((item) => item.shown).map((item) => el('li', {}, swatch('solid', [item.colour]), el('b', {}, item.name)));
   for (const pattern of data.patterns) {
     if (used.has(pattern)) {
       rows.push(el('li', {}, swatch(pattern, used.get(pattern)), el('span', {}, W('legend.' + pattern))));
@@ -117,6 +117,8 @@ function recall() {
   const view = data.views.indexOf(said.get('v'));
   if (view >= 0) viewIndex = view;
   const [zoom, lat, lon] = (said.get('m') || '').split('/').map(Number);
-  if ([zoom, lat, lon].every(Number.isFinite) && said.get('m')) map.setView([lat, lon], zoom);
-  else map.fitBounds(theatreBounds, { padding: [8, 8] });
+  if ([zoom, lat, lon].every(Number.isFinite) && said.get('m')) map.setView([lat, lon], zoom, { animate: false });
+  else wholeTheatre();
 }
+
+function wholeTheatre() { map.fitBounds(theatreBounds, { padding: [8, 8], animate: false }); }

@@ -49,9 +49,12 @@ extension Figures {
 }
 
 extension Figures {
-    /// "30 %", or "22 % to 92 %" where the ends are written differently.
+    /// "30 %", or "22–92 %" where the ends are written differently.
     static func range(_ lo: Double, _ hi: Double, _ format: (Double) -> String) -> String {
         let (first, last) = (format(lo), format(hi))
-        return first == last ? first : first + "–" + last
+        guard first != last else { return first }
+        let unit = "\u{A0}%"
+        let start = first.hasSuffix(unit) && last.hasSuffix(unit) ? String(first.dropLast(unit.count)) : first
+        return start + "–" + last
     }
 }

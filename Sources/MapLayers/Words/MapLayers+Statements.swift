@@ -28,8 +28,10 @@ extension MapLayers {
         words("stated.\(stated.predicate.rawValue)", ["party": party[stated.party]?.name ?? stated.party.description])
     }
 
-    /// "of the territory", "districts out of 398 (the text)".
-    func unit(_ stated: StatedExtent) -> String {
+    /// "of Afghanistan, out of 641,822 km² measured here", "districts of Afghanistan, out of 398 as the text says".
+    ///
+    /// - Parameter short: without the denominator where it is only what this map measures.
+    func unit(_ stated: StatedExtent, short: Bool = false) -> String {
         var text: String
         switch stated.whole {
         case .border(let country):
@@ -39,9 +41,16 @@ extension MapLayers {
         case .theatre: text = words("whole.theatre", ["name": theatre.name])
         }
         if stated.unit != "share" { text = words["unit.\(stated.unit)"] + " " + text }
-        if let denominator = stated.denominator {
-            let who = denominator.isSaid ? words["denominator.said"] : denominator.publishedBy ?? words["someone"]
-            text += ", " + words("web.coverage.denominator", ["value": Figures.whole(denominator.value), "who": who])
+        guard let denominator = stated.denominator else { return text }
+        let value = Figures.whole(denominator.value)
+        if denominator.isSaid {
+            text += ", " + words("denominator.said", ["value": value])
+        } else if let publisher = denominator.publishedBy {
+            text += ", " + words("denominator.published", ["value": value, "who": publisher])
+        } else if !short {
+            let isLine = if case .border = stated.whole { true } else { false }
+            let unit = stated.unit == "share" ? words[isLine ? "unit.km" : "unit.km2"] : words["unit.\(stated.unit)"]
+            text += ", " + words("denominator.measured", ["value": value, "unit": unit])
         }
         return text
     }
