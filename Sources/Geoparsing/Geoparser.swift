@@ -1,0 +1,82 @@
+public import Articles
+public import Gazetteer
+
+/// Finds the place names of an article, says what each is used for, and which place it means.
+///
+///     let geoparser = Geoparser(index: index, theatre: theatre, lexicon: try .load(from: folder))
+///     for toponym in geoparser.toponyms(in: ReadArticle(article)) where toponym.use == .place { ... }
+///
+/// A name is taken where the cues around it speak for a place, and resolved together with the article's other names;
+/// both by the weights in `GeoData/lexicon/places/weights.tsv`. The theatre is a prior, not a cage.
+public struct Geoparser: Sendable {
+    let index: GazetteerIndex
+    let lexicon: PlaceLexicon
+    private let phrases: PhraseTable
+    private let theatre: Set<UInt16>
+
+    /// - Complexity: O(countries and short names): once a run.
+    public init(index: GazetteerIndex, theatre: Theatre?, lexicon: PlaceLexicon) {
+        self.index = index
+        self.lexicon = lexicon
+        phrases = PhraseTable(index: index, lexicon: lexicon)
+        self.theatre = Set((theatre?.countries ?? []).compactMap { index.country($0).map { index.countryCode($0.ref) } })
+    }
+
+    /// The toponyms of an article's title and text, sorted by span; none inside another.
+    ///
+    /// A title that the text begins with is read once, as text. Persons and organisations are left out unless a place's
+    /// name is in them.
+    /// - Parameter explain: fill ``Toponym/candidates``.
+    /// - Complexity: about linear in the text.
+    public func toponyms(in article: ReadArticle, explain: Bool = false) -> [Toponym] {
+        let reading = read(article)
+        var toponyms: [Toponym] = []
+        for mention in reading.mentions where mention.score > 0 {
+            toponyms.append(toponym(mention, reading, explain: explain))
+        }
+        return toponyms.sorted { $0.span < $1.span }
+    }
+
+    /// An article's names after recognition and resolution.
+    struct Reading {
+        var passages: [Passage]
+        var mentions: [Mention]
+        var names: [ArticleName]
+        var resolver: Resolver
+    }
+
+    func read(_ article: ReadArticle) -> Reading {
+        var passages = article.passages
+        if let title = article.title, article.text.scalars.starts(with: title.scalars) { passages = [article.text] }
+        var recogniser = Recogniser(index: index, lexicon: lexicon, phrases: phrases)
+        for (number, passage) in passages.enumerated() { recogniser.read(passage, number: number) }
+        recogniser.finish()
+        var resolver = Resolver(weights: lexicon.resolution, theatre: theatre)
+        resolver.resolve(&recogniser.names, mentions: recogniser.mentions)
+        recogniser.reconsider(resolver)
+        resolver.resolve(&recogniser.names, mentions: recogniser.mentions)
+        return Reading(
+            passages: passages, mentions: recogniser.mentions, names: recogniser.names, resolver: resolver)
+    }
+
+    private func toponym(_ mention: Mention, _ reading: Reading, explain: Bool) -> Toponym {
+        let passage = reading.passages[mention.passage]
+        let name = reading.names[mention.name]
+        let chosen = reading.resolver.choice(for: mention, in: reading.names, mentions: reading.mentions)
+        let probability = chosen.map { name.candidates[$0].probability } ?? 0
+        return Toponym(
+            span: TextSpan(field: passage.field, start: mention.scalarStart, end: mention.scalarEnd),
+            text: passage.text(mention.scalarStart..<mention.scalarEnd), use: mention.use,
+            place: chosen.map { index.place(name.candidates[$0].ref) },
+            confidence: probability / (1 + Double.exponential(-Double(mention.score))),
+            candidates: explain ? explanation(name) : [])
+    }
+
+    private func explanation(_ name: ArticleName) -> [Toponym.Candidate] {
+        name.candidates.sorted { $0.score > $1.score }.prefix(8).map { candidate in
+            Toponym.Candidate(
+                place: index.place(candidate.ref), score: candidate.score,
+                cue: candidate.evidence.strongest(lexicon.resolution))
+        }
+    }
+}

@@ -1,0 +1,105 @@
+public import Articles
+public import Gazetteer
+
+/// The words that the place-name rules go by, read from `GeoData/lexicon/places/`.
+///
+/// Every table has the columns `kind`, `words`, `value`: see the comment at the head of each.
+public struct PlaceLexicon: Sendable {
+    let table: ClassTable
+    /// Kinds of places by the word for them ("province"), and the side of a name the word stands on.
+    let kinds: [UInt64: KindWord]
+    /// Short names ("W.Va.") by the hash of their first word.
+    let abbreviations: [UInt64: [ShortName]]
+    /// Adjectives and people of places that are no countries ("Texans", "Chechen").
+    let demonyms: [ShortName]
+    let recognition: CueWeights
+    let resolution: ResolutionWeights
+
+    struct KindWord: Sendable {
+        var kind: PlaceKind
+        var before = false
+        var after = false
+    }
+
+    /// A name that is not the gazetteer's.
+    struct ShortName: Sendable {
+        enum Condition: String, Sendable { case alone, comma, postal }
+        /// As written in small letters, dots included.
+        var bytes: [UInt8]
+        var words: [UInt64]
+        var name: String
+        var kind: PlaceKind?
+        var country: String?
+        var condition: Condition
+    }
+
+    /// - Throws: ``InputError`` naming the table and line that is missing or wrong.
+    public static func load(from folder: GeoDataFolder) throws(InputError) -> PlaceLexicon {
+        try PlaceLexicon(folder: folder.path("lexicon/places"))
+    }
+
+    init(folder: String) throws(InputError) {
+        var classes: [UInt64: WordClasses] = [:]
+        for file in ["common-words", "people", "cues"] {
+            let table = try LexiconTable.read("\(folder)/\(file).tsv")
+            for row in table.rows {
+                guard let value = WordClasses.names[row.kind] else {
+                    throw Self.wrong(table, row, "\"\(row.kind)\" is no kind of word here")
+                }
+                for word in row.words { classes[WordHashing.of(word), default: []].formUnion(value) }
+            }
+        }
+        var kinds: [UInt64: KindWord] = [:]
+        let kindTable = try LexiconTable.read("\(folder)/kinds.tsv")
+        for row in kindTable.rows {
+            guard let kind = PlaceKind(rawValue: row.kind) else {
+                throw Self.wrong(kindTable, row, "\"\(row.kind)\" is no kind of place")
+            }
+            for word in row.words {
+                let hash = WordHashing.of(word)
+                kinds[hash] = KindWord(
+                    kind: kind, before: row.value != "after", after: row.value != "before")
+                classes[hash, default: []].insert(.kind)
+            }
+        }
+        self.kinds = kinds
+        table = ClassTable(classes)
+        var abbreviations: [UInt64: [ShortName]] = [:]
+        for name in try Self.shortNames("\(folder)/abbreviations.tsv") {
+            guard let first = name.words.first else { continue }
+            abbreviations[first, default: []].append(name)
+        }
+        for key in abbreviations.keys { abbreviations[key]?.sort { $0.bytes.count > $1.bytes.count } }
+        self.abbreviations = abbreviations
+        demonyms = try Self.shortNames("\(folder)/demonyms.tsv")
+        recognition = try CueWeights(path: "\(folder)/weights.tsv")
+        resolution = try ResolutionWeights(path: "\(folder)/weights.tsv")
+    }
+
+    @inline(__always) func classes(_ hash: UInt64) -> WordClasses { table[hash] }
+
+    private static func shortNames(_ path: String) throws(InputError) -> [ShortName] {
+        let table = try LexiconTable.read(path)
+        var names: [ShortName] = []
+        for row in table.rows {
+            let parts = row.value.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+            guard parts.count >= 2, row.kind == "any" || PlaceKind(rawValue: row.kind) != nil else {
+                throw wrong(table, row, "expected a kind of place, words, and the place's name;country")
+            }
+            let condition = parts.count > 2 ? ShortName.Condition(rawValue: parts[2]) : .alone
+            guard let condition else { throw wrong(table, row, "\"\(parts[2])\" is neither alone, comma nor postal") }
+            for word in row.words {
+                names.append(
+                    ShortName(
+                        bytes: Array(word.utf8), words: WordHashing.words(word), name: parts[0],
+                        kind: PlaceKind(rawValue: row.kind), country: parts[1].isEmpty ? nil : parts[1],
+                        condition: condition))
+            }
+        }
+        return names
+    }
+
+    static func wrong(_ table: LexiconTable, _ row: LexiconTable.Row, _ what: String) -> InputError {
+        .lexicon(InputPlace(file: table.file, line: row.line), what: what)
+    }
+}

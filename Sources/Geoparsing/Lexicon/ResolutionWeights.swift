@@ -1,0 +1,79 @@
+import Articles
+
+/// How much each cue of the resolver counts.
+struct ResolutionWeights: Sendable {
+    enum Cue: String, CaseIterable, Sendable {
+        case population, country, admin1, admin2, capital, region, unit, natural, main, only, order
+        case container, kind, countryVotes, divisionVotes, nearness, theatre, home, contained, sameCountryOnly
+        case hamlet
+
+        var index: Int {
+            switch self {
+            case .population: 0
+            case .country: 1
+            case .admin1: 2
+            case .admin2: 3
+            case .capital: 4
+            case .region: 5
+            case .unit: 6
+            case .natural: 7
+            case .main: 8
+            case .only: 9
+            case .order: 10
+            case .container: 11
+            case .kind: 12
+            case .countryVotes: 13
+            case .divisionVotes: 14
+            case .nearness: 15
+            case .theatre: 16
+            case .home: 17
+            case .contained: 18
+            case .sameCountryOnly: 19
+            case .hamlet: 20
+            }
+        }
+
+        /// For an explanation.
+        var inWords: String {
+            switch self {
+            case .population: "population"
+            case .country: "is a country"
+            case .admin1: "is a first-level division"
+            case .admin2: "is a second-level division"
+            case .capital: "is a capital"
+            case .region: "is a region or continent"
+            case .unit: "is a unit of the theatre"
+            case .natural: "is a river, sea, mountain or the like"
+            case .main: "the name is its own, not another spelling"
+            case .only: "nothing else has the name"
+            case .order: "better known than others of the name"
+            case .container: "the text names what it lies in after it"
+            case .kind: "the word beside it says what it is"
+            case .countryVotes: "the article names other places of its country"
+            case .divisionVotes: "the article names other places of its division"
+            case .nearness: "near other places of the article"
+            case .theatre: "in the theatre"
+            case .home: "where the source is at home"
+            case .contained: "other names of the article say they lie in it"
+            case .sameCountryOnly: "the article is about its country alone"
+            case .hamlet: "a small place"
+            }
+        }
+    }
+
+    private(set) var vector = SIMD32<Float>(repeating: 0)
+
+    init(path: String) throws(InputError) {
+        let table = try LexiconTable.read(path)
+        for row in table.rows where row.kind == "resolution" {
+            for word in row.words {
+                guard let cue = Cue.allCases.first(where: { $0.rawValue.lowercased() == word }),
+                    let weight = Float(row.value)
+                else { throw PlaceLexicon.wrong(table, row, "expected a cue of the resolver and a number") }
+                vector[cue.index] = weight
+            }
+        }
+    }
+
+    @inline(__always) subscript(cue: Cue) -> Double { Double(vector[cue.index]) }
+}

@@ -1,0 +1,72 @@
+/// What a word can be for the place-name rules. A word may be several.
+///
+/// The raw names are the kinds of the lexicon's tables.
+struct WordClasses: OptionSet, Hashable, Sendable {
+    let rawValue: UInt64
+
+    /// General vocabulary: capitalised at a sentence start it is no name.
+    static let common = WordClasses(rawValue: 1 << 0)
+    /// "President", "Gen.": a person's name follows.
+    static let title = WordClasses(rawValue: 1 << 1)
+    static let given = WordClasses(rawValue: 1 << 2)
+    static let surname = WordClasses(rawValue: 1 << 3)
+    /// "Jr.", "III": a person's name stands before.
+    static let honorific = WordClasses(rawValue: 1 << 4)
+    /// Last words of newspapers and stations.
+    static let news = WordClasses(rawValue: 1 << 5)
+    /// Words in the names of organisations.
+    static let organisation = WordClasses(rawValue: 1 << 6)
+    /// Names of sports teams.
+    static let team = WordClasses(rawValue: 1 << 7)
+    static let street = WordClasses(rawValue: 1 << 8)
+    /// "Airport", "Dam": a name before it belongs to an installation.
+    static let facility = WordClasses(rawValue: 1 << 9)
+    /// Prepositions before places alone ("in", "near"), and such as stand before anything ("at", "by", "of").
+    static let near = WordClasses(rawValue: 1 << 10)
+    static let at = WordClasses(rawValue: 1 << 11)
+    static let by = WordClasses(rawValue: 1 << 12)
+    static let of = WordClasses(rawValue: 1 << 13)
+    static let from = WordClasses(rawValue: 1 << 14)
+    static let direction = WordClasses(rawValue: 1 << 15)
+    static let article = WordClasses(rawValue: 1 << 16)
+    static let possessive = WordClasses(rawValue: 1 << 17)
+    /// What governments do: "rejects", "urges".
+    static let speech = WordClasses(rawValue: 1 << 18)
+    /// "is", "will": a government if what follows fits.
+    static let governs = WordClasses(rawValue: 1 << 19)
+    /// "government", "regime".
+    static let govnoun = WordClasses(rawValue: 1 << 20)
+    /// Nouns that a place's name stands before: "resident", "police", "area".
+    static let people = WordClasses(rawValue: 1 << 21)
+    /// "Agreement", "Summit": a name before it belongs to an event.
+    static let event = WordClasses(rawValue: 1 << 22)
+    static let unit = WordClasses(rawValue: 1 << 23)
+    static let compass = WordClasses(rawValue: 1 << 24)
+    /// What stands after a person's name: "who", "said", "aged".
+    static let personal = WordClasses(rawValue: 1 << 25)
+    /// "spokesman", "coach": a person's name may follow.
+    static let role = WordClasses(rawValue: 1 << 26)
+    static let month = WordClasses(rawValue: 1 << 27)
+    static let weekday = WordClasses(rawValue: 1 << 28)
+    static let function = WordClasses(rawValue: 1 << 29)
+    static let saint = WordClasses(rawValue: 1 << 30)
+    /// "de", "bin": inside persons' names.
+    static let particle = WordClasses(rawValue: 1 << 31)
+    /// What armies do to places: "captured", "fled".
+    static let war = WordClasses(rawValue: 1 << 32)
+    static let initialism = WordClasses(rawValue: 1 << 33)
+    /// Kinds of places: "province", "village".
+    static let kind = WordClasses(rawValue: 1 << 34)
+
+    static let names: [String: WordClasses] = [
+        "common": .common, "title": .title, "given": .given, "surname": .surname, "honorific": .honorific,
+        "news": .news, "org": .organisation, "team": .team, "street": .street, "facility": .facility, "near": .near,
+        "at": .at, "by": .by, "of": .of, "from": .from, "direction": .direction, "article": .article,
+        "possessive": .possessive, "speech": .speech, "governs": .governs, "govnoun": .govnoun, "people": .people,
+        "event": .event, "unit": .unit, "compass": .compass, "personal": .personal, "role": .role, "month": .month,
+        "weekday": .weekday, "function": .function, "saint": .saint, "particle": .particle, "war": .war,
+        "initialism": .initialism,
+    ]
+
+    func has(_ other: WordClasses) -> Bool { !isDisjoint(with: other) }
+}

@@ -1,0 +1,54 @@
+import Gazetteer
+import Geometry
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+extension GazetteerIndex {
+    /// What the resolver needs of a place, without its names.
+    func candidate(_ ref: PlaceRef, isMain: Bool) -> Candidate {
+        let point = coordinate(ref)
+        let country = countryCode(ref)
+        return Candidate(
+            ref: ref, longitude: point.longitude, latitude: point.latitude,
+            shrink: cos(point.latitude * Double.pi / 180), country: country, division: admin1(ref), kind: kind(ref),
+            population: max(population(ref), kind(ref) == .country ? 0 : prominence(ref)), isMain: isMain)
+    }
+
+    /// Whether a place's preferred name has the words of a hash.
+    func isNamed(_ ref: PlaceRef, hash: UInt64) -> Bool {
+        let words = WordHashing.words(name(ref))
+        guard let first = words.first else { return false }
+        return words.dropFirst().reduce(first) { WordHashing.chain($0, $1) } == hash
+    }
+}
+
+extension Candidate {
+    /// Whether this is the country or division that another place lies in.
+    @inline(__always) func holds(_ other: Candidate) -> Bool {
+        switch kind {
+        case .country: other.kind != .country && country != 0 && other.country == country
+        case .admin1: division != nil && other.division == division && other.kind != .admin1
+        case .admin2, .unit:
+            other.kind != .admin1 && other.kind != .country && other.kind != .admin2 && other.kind != .unit
+                && division != nil && other.division == division && distance(to: other) < 80
+        case .continent, .region, .capital, .city, .town, .village, .borderPost, .airport, .base, .installation, .river,
+            .lake, .sea, .mountain, .valley, .road, .island, .desert:
+            false
+        }
+    }
+
+    /// Kilometres, on a plane at this latitude: for weighing, not for measuring.
+    @inline(__always) func distance(to other: Candidate) -> Double {
+        var degrees = abs(longitude - other.longitude)
+        if degrees > 180 { degrees = 360 - degrees }
+        let x = degrees * shrink
+        let y = latitude - other.latitude
+        return (x * x + y * y).squareRoot() * 111.2
+    }
+}

@@ -1,0 +1,62 @@
+import Gazetteer
+
+/// A name found in a passage, before it is known whether it is a place there, and which.
+struct Mention: Sendable {
+    /// Words of the passage.
+    var first: Int
+    var end: Int
+    /// Unicode scalars of the passage.
+    var scalarStart: Int
+    var scalarEnd: Int
+    var passage: Int
+    /// Index of the article's names.
+    var name: Int
+    var cues = CueSet()
+    var use = Toponym.Use.place
+    /// What the word beside it says it is: "X province".
+    var kind: PlaceKind?
+    /// The mention that names what it lies in: "X, Y".
+    var container: Int?
+    /// Log-odds of being a place here.
+    var score: Float = 0
+}
+
+/// A name of an article: all its mentions mean one place, unless one of them says otherwise.
+struct ArticleName: Sendable {
+    enum Source: Sendable { case gazetteer, abbreviation, nationality }
+    var source: Source
+    var candidates: [Candidate] = []
+    /// Index of the best candidate, once resolved.
+    var best: Int?
+    /// Of the best candidate.
+    var probability = 0.0
+    /// How surely the name is a place somewhere in the article: its weight in votes.
+    var weight = 0.0
+    var mentions = 0
+    /// Hash of its words.
+    var hash: UInt64 = 0
+    var maximumPopulation = 0
+    var candidateCount = 0
+}
+
+/// A place that a name may mean.
+struct Candidate: Sendable {
+    var ref: PlaceRef
+    var longitude: Double
+    var latitude: Double
+    /// Cosine of the latitude.
+    var shrink: Double
+    /// Two letters; 0 for none.
+    var country: UInt16
+    /// The first-level division.
+    var division: PlaceRef?
+    var kind: PlaceKind
+    var population: Int
+    /// The name is the place's own, not one of its others.
+    var isMain: Bool
+    /// What does not depend on the rest of the article.
+    var prior = 0.0
+    var score = 0.0
+    var probability = 0.0
+    var evidence = ResolutionEvidence()
+}

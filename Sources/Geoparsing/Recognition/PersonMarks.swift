@@ -1,0 +1,111 @@
+/// Which words of a passage belong to persons' names, by titles, given names, initials and ages.
+struct PersonMarks {
+    enum Role: UInt8 { case none, first, middle, last }
+    private(set) var roles: [Role] = []
+    /// Hashes of the surnames of persons named in full or with a title, in the article so far.
+    private(set) var surnames: Set<UInt64> = []
+    private(set) var givenNames: Set<UInt64> = []
+
+    mutating func read(_ run: WordRun) {
+        roles.removeAll(keepingCapacity: true)
+        roles.append(contentsOf: repeatElement(.none, count: run.words.count))
+        var index = 0
+        while index < run.words.count {
+            index = max(index + 1, markPerson(at: index, in: run))
+        }
+    }
+
+    /// What no person is named: words of places, bodies and the calendar.
+    private static let others: WordClasses = [
+        .kind, .organisation, .news, .street, .facility, .event, .calendarWords, .function,
+    ]
+
+    @inline(__always) private func isName(_ word: WordRun.Word) -> Bool {
+        word.shape.contains(.capital) && !word.shape.contains(.digit)
+            && (!word.classes.has(Self.others) || word.classes.has([.surname, .given]))
+    }
+
+    /// Joined to the word before as the parts of a person's name are.
+    @inline(__always) private func joins(_ word: WordRun.Word, after previous: WordRun.Word) -> Bool {
+        if word.gap.contains(.sentence) { return false }
+        if word.gap.isPlain { return true }
+        return word.gap == [.period, .space] && previous.shape.contains(.initial)
+    }
+
+    /// Marks a person's name that starts at a word or after the title there; returns the word after it, else `index`.
+    private mutating func markPerson(at index: Int, in run: WordRun) -> Int {
+        let word = run.words[index]
+        var start = index
+        var known = false
+        if word.classes.has([.title, .role]), let next = run[safe: index + 1], next.shape.contains(.capital),
+            next.gap == .space || next.gap == [.period, .space], !next.gap.contains(.sentence)
+        {
+            // "President Obama"; not "General Assembly", nor a title alone before a place and a kind.
+            guard isName(next), !next.classes.has(.title) else { return index }
+            if next.classes.has(.common), !next.classes.has([.given, .surname]) { return index }
+            start = index + 1
+            known = true
+        } else if !word.shape.contains(.capital) {
+            return index
+        }
+        guard isName(run.words[start]) || run.words[start].shape.contains(.initial) else { return index }
+        var end = start + 1
+        while end < run.words.count, end - start < 5 {
+            let next = run.words[end]
+            guard joins(next, after: run.words[end - 1]) else { break }
+            if next.shape.contains(.capital) {
+                if isName(next) || next.shape.contains(.initial) { end += 1 } else { break }
+            } else if next.classes.has(.particle), let after = run[safe: end + 1], after.shape.contains(.capital),
+                joins(after, after: next)
+            {
+                end += 2
+            } else {
+                break
+            }
+        }
+        if end < run.words.count, run.words[end].gap == .space, run.words[end].shape.contains(.capital),
+            run.words[end].classes.has([.kind, .street, .facility])
+        {
+            // "George Washington University", "Clark County": the name of something else.
+            return index
+        }
+        let first = run.words[start]
+        if end - start >= 2 {
+            let second = run.words[start + 1]
+            let hasInitial = end - start >= 3 && (start + 1..<end - 1).contains { run.words[$0].shape.contains(.initial) }
+            let givenFirst =
+                first.classes.has(.given)
+                && (second.classes.has(.surname) || second.shape.contains(.initial)
+                    || !second.classes.has([.common, .team]) || second.classes.has(.given))
+            let aged = isAge(after: end, in: run) && end - start <= 4
+            known = known || givenFirst || hasInitial || aged || first.shape.contains(.initial)
+        } else if known, run.gap(before: end) == .comma {
+            known = true
+        }
+        guard known else { return index }
+        for position in start..<end { roles[position] = .middle }
+        roles[start] = end - start > 1 ? .first : .last
+        roles[end - 1] = .last
+        surnames.insert(run.words[end - 1].hash)
+        if end - start > 1 { givenNames.insert(run.words[start].hash) }
+        return end
+    }
+
+    /// ", 43," after a name.
+    private func isAge(after end: Int, in run: WordRun) -> Bool {
+        guard let number = run[safe: end], number.gap == [.comma, .space], number.shape.contains(.digit),
+            number.end - number.start <= 2
+        else { return false }
+        let after = run.gap(before: end + 1)
+        return after.contains(.comma) || after.contains(.period)
+    }
+
+    mutating func forgetArticle() {
+        surnames.removeAll(keepingCapacity: true)
+        givenNames.removeAll(keepingCapacity: true)
+    }
+}
+
+extension WordClasses {
+    static let calendarWords: WordClasses = [.month, .weekday]
+}

@@ -1,0 +1,33 @@
+import Gazetteer
+
+extension Recogniser {
+    /// Weighs each mention again, now with what the resolver found: a name whose best place lies among the article's other
+    /// places is likelier to be one.
+    mutating func reconsider(_ resolver: Resolver) {
+        for position in mentions.indices {
+            let mention = mentions[position]
+            let name = names[mention.name]
+            guard name.source == .gazetteer, let best = name.best else { continue }
+            let candidate = name.candidates[best]
+            var cues = mention.cues
+            let share = resolver.votes.countryShare(candidate, name)
+            let others = resolver.votes.total - name.weight
+            cues.insert(.countrySupported, if: share > 0.3)
+            cues.insert(.countryUnsupported, if: share < 0.05 && others > 2)
+            let division = resolver.votes.divisionShare(candidate, name)
+            cues.insert(.divisionSupported, if: division > 0.15)
+            cues.insert(.divisionUnsupported, if: division < 0.02 && others > 2)
+            if let nearest = resolver.votes.nearest(candidate, except: mention.name) {
+                cues.insert(.near50, if: nearest < 50)
+                cues.insert(.near200, if: nearest < 200)
+                cues.insert(.farFromAll, if: nearest > 1000)
+            }
+            let isSmall = candidate.population < 20_000 && candidate.isPointLike
+            cues.insert(.smallUnsupported, if: isSmall && division < 0.02 && share < 0.3)
+            update(position) {
+                $0.cues = cues
+                $0.score = lexicon.recognition.sum(cues)
+            }
+        }
+    }
+}

@@ -1,0 +1,228 @@
+import Articles
+import Gazetteer
+
+/// Finds the names of an article and gathers what speaks for and against each being a place where it stands.
+struct Recogniser {
+    let index: GazetteerIndex
+    let lexicon: PlaceLexicon
+    let phrases: PhraseTable
+    var run = WordRun()
+    var persons = PersonMarks()
+    private(set) var mentions: [Mention] = []
+    var names: [ArticleName] = []
+    private var nameOf: [Int64: Int] = [:]
+    /// For each word the first and the end of the run of capitalised words it stands in; equal outside one.
+    var runStarts: [Int32] = []
+    var runEnds: [Int32] = []
+    /// For each word the mention that covers it, or -1.
+    var mentionOf: [Int32] = []
+    /// Hashes of words that the article writes with a small letter.
+    private var smallWords: Set<UInt64> = []
+
+    init(index: GazetteerIndex, lexicon: PlaceLexicon, phrases: PhraseTable) {
+        self.index = index
+        self.lexicon = lexicon
+        self.phrases = phrases
+    }
+
+    /// Reads a passage and appends its mentions, each with the cues that its sentence gives.
+    mutating func read(_ passage: Passage, number: Int) {
+        run.read(passage, lexicon: lexicon)
+        guard !run.words.isEmpty else { return }
+        persons.read(run)
+        findRuns()
+        let first = mentions.count
+        findNames(passage: number)
+        for mention in first..<mentions.count { link(mention, from: first) }
+        for mention in first..<mentions.count { gatherCues(mention) }
+        for word in run.words
+        where !word.shape.contains(.capital) && word.classes.has(.common) { smallWords.insert(word.hash) }
+    }
+
+    /// After all passages: what the article as a whole says of each name.
+    mutating func finish() {
+        var placeElsewhere = [Int](repeating: 0, count: names.count)
+        var contained = [Int](repeating: 0, count: names.count)
+        var notPersons = [Int](repeating: 0, count: names.count)
+        for mention in mentions {
+            names[mention.name].mentions += 1
+            let cues = mention.cues
+            if cues.contains(.beforeNear) || cues.contains(.beforeKindOf) || cues.contains(.afterKindCapital) {
+                placeElsewhere[mention.name] += 1
+            }
+            if mention.container != nil { contained[mention.name] += 1 }
+            if !cues.contains(.personFirst), !cues.contains(.personLast), !cues.contains(.personMiddle) {
+                notPersons[mention.name] += 1
+            }
+        }
+        for position in mentions.indices {
+            let name = mentions[position].name
+            var cues = mentions[position].cues
+            let own = cues.contains(.beforeNear) || cues.contains(.beforeKindOf) || cues.contains(.afterKindCapital)
+            cues.insert(.placeElsewhere, if: placeElsewhere[name] > (own ? 1 : 0))
+            cues.insert(.containedElsewhere, if: contained[name] > (mentions[position].container != nil ? 1 : 0))
+            cues.insert(.repeated, if: names[name].mentions >= 3)
+            cues.insert(.onlyPersonContext, if: notPersons[name] == 0)
+            let hash = names[name].hash
+            if !cues.contains(.personLast), !cues.contains(.personFirst) {
+                cues.insert(.surnameOfPerson, if: persons.surnames.contains(hash))
+            }
+            cues.insert(.lowercaseInArticle, if: smallWords.contains(hash))
+            mentions[position].cues = cues
+            mentions[position].score = lexicon.recognition.sum(cues)
+        }
+    }
+
+    mutating func update(_ mention: Int, _ change: (inout Mention) -> Void) { change(&mentions[mention]) }
+
+    // MARK: Words and names
+
+    private mutating func findRuns() {
+        let words = run.words
+        runStarts.removeAll(keepingCapacity: true)
+        runEnds.removeAll(keepingCapacity: true)
+        mentionOf.removeAll(keepingCapacity: true)
+        mentionOf.append(contentsOf: repeatElement(-1, count: words.count))
+        var start = 0
+        while start < words.count {
+            var end = start + 1
+            let isFunction = words[start].classes.has(.function) && words[start].gap.contains(.sentence)
+            if words[start].shape.contains(.capital), !isFunction {
+                while end < words.count, words[end].shape.contains(.capital), joins(words[end], after: words[end - 1]) {
+                    end += 1
+                }
+            } else {
+                runStarts.append(Int32(start))
+                runEnds.append(Int32(start))
+                start = end
+                continue
+            }
+            for _ in start..<end {
+                runStarts.append(Int32(start))
+                runEnds.append(Int32(end))
+            }
+            start = end
+        }
+    }
+
+    @inline(__always) private func joins(_ word: WordRun.Word, after previous: WordRun.Word) -> Bool {
+        if word.gap.contains(.sentence) { return false }
+        if word.gap.isPlain { return true }
+        return word.gap == [.period, .space]
+            && (previous.shape.contains(.initial) || previous.classes.has([.title, .saint]))
+    }
+
+    private mutating func findNames(passage: Int) {
+        let matches = index.scan(run.bytes)
+        var next = 0
+        var word = 0
+        var lastEnd = -1
+        while word < run.words.count {
+            let start = Int(run.words[word].start)
+            while next < matches.count, matches[next].start < start { next += 1 }
+            let match = next < matches.count && matches[next].start == start ? matches[next] : nil
+            if run.words[word].shape.contains(.capital) {
+                let comma = word > 0 && lastEnd == word && run.words[word].gap.contains(.comma)
+                if let (phrase, end) = phrases.match(at: word, in: run, afterPlaceAndComma: comma) {
+                    let reach = match.map { wordsEnd(of: $0, from: word) } ?? word
+                    if reach <= end {
+                        add(phrase, first: word, end: end, passage: passage)
+                        lastEnd = end
+                        word = end
+                        continue
+                    }
+                }
+            }
+            if let match {
+                let end = wordsEnd(of: match, from: word)
+                add(match, first: word, end: end, passage: passage)
+                lastEnd = end
+                word = end
+            } else {
+                word += 1
+            }
+        }
+    }
+
+    private func wordsEnd(of match: NameMatch, from first: Int) -> Int {
+        var end = first + 1
+        while end < run.words.count, Int(run.words[end].start) < match.end { end += 1 }
+        return end
+    }
+
+    private mutating func add(_ match: NameMatch, first: Int, end: Int, passage: Int) {
+        let name = nameOf[Int64(match.name)] ?? makeName(match, first: first, end: end)
+        var scalarEnd = Int(run.words[end - 1].scalarEnd)
+        if match.end == Int(run.words[end - 1].end) + 1 { scalarEnd += 1 }
+        append(name, first: first, end: end, scalarEnd: scalarEnd, passage: passage)
+    }
+
+    private mutating func add(_ phrase: PhraseTable.Phrase, first: Int, end: Int, passage: Int) {
+        let key = -1 - Int64(phrase.number)
+        let name: Int
+        if let known = nameOf[key] {
+            name = known
+        } else {
+            var entry = ArticleName(source: phrase.source)
+            entry.candidates = [index.candidate(phrase.ref, isMain: true)]
+            entry.hash = nameHash(first, end)
+            entry.candidateCount = 1
+            name = names.count
+            names.append(entry)
+            nameOf[key] = name
+        }
+        var scalarEnd = Int(run.words[end - 1].scalarEnd)
+        if phrase.bytes.last == UInt8(ascii: ".") { scalarEnd += 1 }
+        append(name, first: first, end: end, scalarEnd: scalarEnd, passage: passage)
+        mentions[mentions.count - 1].cues.insert(.nationalityPlural, if: phrase.isPlural)
+    }
+
+    private mutating func append(_ name: Int, first: Int, end: Int, scalarEnd: Int, passage: Int) {
+        for position in first..<end { mentionOf[position] = Int32(mentions.count) }
+        mentions.append(
+            Mention(
+                first: first, end: end, scalarStart: Int(run.words[first].scalarStart), scalarEnd: scalarEnd,
+                passage: passage, name: name))
+    }
+
+    private func nameHash(_ first: Int, _ end: Int) -> UInt64 {
+        var hash = run.words[first].hash
+        for position in first + 1..<max(first + 1, end) { hash = WordHashing.chain(hash, run.words[position].hash) }
+        return hash
+    }
+
+    private mutating func makeName(_ match: NameMatch, first: Int, end: Int) -> Int {
+        var entry = ArticleName(source: .gazetteer)
+        entry.hash = nameHash(first, end)
+        let refs = index.refs(of: match)
+        entry.candidateCount = refs.count
+        let kept = refs.prefix(Resolver.candidateLimit)
+        entry.candidates.reserveCapacity(kept.count)
+        for ref in kept {
+            let isMain = refs.count == 1 || index.isNamed(ref, hash: entry.hash)
+            entry.candidates.append(index.candidate(ref, isMain: isMain))
+        }
+        entry.maximumPopulation = entry.candidates.reduce(0) { max($0, $1.population) }
+        let number = names.count
+        names.append(entry)
+        nameOf[Int64(match.name)] = number
+        return number
+    }
+
+    /// "X, Y": X may lie in Y; checked against the gazetteer's containment.
+    private mutating func link(_ mention: Int, from first: Int) {
+        let end = mentions[mention].end
+        guard mention + 1 < mentions.count, mentions[mention + 1].first == end else { return }
+        let gap = run.words[end].gap
+        guard gap == [.comma, .space] || gap == [.opening, .space] || gap == .space,
+            mentions[mention + 1].name != mentions[mention].name
+        else { return }
+        let inner = names[mentions[mention].name].candidates
+        let outer = names[mentions[mention + 1].name]
+        guard outer.source != .nationality else { return }
+        for candidate in inner where outer.candidates.contains(where: { $0.holds(candidate) }) {
+            mentions[mention].container = mention + 1
+            return
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/// Letters and their case, by tables and ranges: the scripts of news in nanoseconds, the rest by the Unicode properties.
+enum LetterShape {
+    @inline(__always) static func isLetter(_ value: UInt32) -> Bool {
+        if value < 0x80 {
+            return (value | 0x20) &- 0x61 < 26 || value &- 0x30 < 10
+        }
+        switch value {
+        case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2AF, 0x300...0x36F, 0x370...0x3FF, 0x400...0x52F: return true
+        case 0x621...0x65F, 0x66E...0x6D3, 0x1E00...0x1FFF: return true
+        case 0x80...0xBF, 0x2000...0x2BFF, 0x3000...0x303F, 0x600...0x620, 0xFF00...0xFF0F, 0xFE00...0xFE6F: return false
+        default: return Unicode.Scalar(value)?.properties.isAlphabetic ?? false
+        }
+    }
+
+    /// The small letter; others stand for themselves.
+    @inline(__always) static func lower(_ value: UInt32) -> UInt32 {
+        if value < 0x80 { return value &- 0x41 < 26 ? value | 0x20 : value }
+        if value < 0xC0 { return value }
+        if value <= 0xDE { return value == 0xD7 ? value : value + 0x20 }
+        if value >= 0x410, value <= 0x42F { return value + 0x20 }
+        if value >= 0x400, value < 0x410 { return value + 0x50 }
+        if value >= 0x600, value < 0x700 { return value }
+        if value < 0x100 { return value }
+        let mapping = Unicode.Scalar(value)?.properties.lowercaseMapping.unicodeScalars.first
+        return mapping?.value ?? value
+    }
+
+    /// Scripts without capitals, such as Arabic: every word may be a name.
+    @inline(__always) static func hasNoCase(_ value: UInt32) -> Bool { value >= 0x590 && value < 0x10A0 }
+}
+
+/// FNV-1a over lower-cased scalars; words of a phrase are chained.
+enum WordHashing {
+    static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    @inline(__always) static func add(_ hash: UInt64, _ lower: UInt32) -> UInt64 {
+        (hash ^ UInt64(lower)) &* 0x100_0000_01B3
+    }
+
+    static func of(_ word: some StringProtocol) -> UInt64 {
+        word.unicodeScalars.reduce(seed) { add($0, LetterShape.lower($1.value)) }
+    }
+
+    @inline(__always) static func chain(_ before: UInt64, _ next: UInt64) -> UInt64 {
+        (before << 21 | before >> 43) ^ next &* 0x9E37_79B9_7F4A_7C15
+    }
+
+    /// The hashes of the words of a phrase, cut as texts are.
+    static func words(_ phrase: String) -> [UInt64] {
+        var hashes: [UInt64] = []
+        var hash = seed
+        var inside = false
+        for scalar in phrase.unicodeScalars {
+            if LetterShape.isLetter(scalar.value) {
+                hash = add(hash, LetterShape.lower(scalar.value))
+                inside = true
+            } else if inside {
+                hashes.append(hash)
+                (hash, inside) = (seed, false)
+            }
+        }
+        if inside { hashes.append(hash) }
+        return hashes
+    }
+}
