@@ -24,9 +24,10 @@ extension Recogniser {
             }
             let isSmall = candidate.population < 20_000 && candidate.isPointLike
             cues.insert(.smallUnsupported, if: isSmall && division < 0.02 && share < 0.3)
+            let score = lexicon.recognition.sum(cues)
             update(position) {
                 $0.cues = cues
-                $0.score = lexicon.recognition.sum(cues)
+                $0.score = score
             }
         }
     }
