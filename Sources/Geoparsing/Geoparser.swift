@@ -1,6 +1,14 @@
 public import Articles
 public import Gazetteer
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// Finds the place names of an article, says what each is used for, and which place it means.
 ///
 ///     let geoparser = Geoparser(index: index, theatre: theatre, lexicon: try .load(from: folder))
@@ -66,17 +74,27 @@ public struct Geoparser: Sendable {
         let probability = chosen.map { name.candidates[$0].probability } ?? 0
         return Toponym(
             span: TextSpan(field: passage.field, start: mention.scalarStart, end: mention.scalarEnd),
-            text: passage.text(mention.scalarStart..<mention.scalarEnd), use: mention.use,
-            place: chosen.map { index.place(name.candidates[$0].ref) },
-            confidence: probability / (1 + Double.exponential(-Double(mention.score))),
+            text: passage.text(mention.scalarStart..<mention.scalarEnd), use: use(of: mention, chosen.map { name.candidates[$0] }),
+            place: probability < lexicon.resolution.threshold ? nil : chosen.map { index.place(name.candidates[$0].ref) },
+            confidence: probability / (1 + exp(-Double(mention.score))),
             candidates: explain ? explanation(name) : [])
     }
 
+    /// Only capitals and countries stand for governments.
+    private func use(of mention: Mention, _ place: Candidate?) -> Toponym.Use {
+        guard mention.use == .government else { return mention.use }
+        return place?.kind == .capital || place?.kind == .country ? .government : .place
+    }
+
     private func explanation(_ name: ArticleName) -> [Toponym.Candidate] {
-        name.candidates.sorted { $0.score > $1.score }.prefix(8).map { candidate in
-            Toponym.Candidate(
-                place: index.place(candidate.ref), score: candidate.score,
-                cue: candidate.evidence.strongest(lexicon.resolution))
+        let best = name.candidates.indices.sorted { name.candidates[$0].score > name.candidates[$1].score }.prefix(8)
+        return best.enumerated().map { rank, candidate in
+            // The first is explained by what it has over the second, the others by what they have over the first.
+            let other = rank == 0 ? best.dropFirst().first : best.first
+            return Toponym.Candidate(
+                place: index.place(name.candidates[candidate].ref), score: name.candidates[candidate].score,
+                cue: name.evidence[candidate].decisive(
+                    against: other.map { name.evidence[$0] }, lexicon.resolution))
         }
     }
 }

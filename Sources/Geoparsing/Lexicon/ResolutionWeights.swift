@@ -5,7 +5,9 @@ struct ResolutionWeights: Sendable {
     enum Cue: String, CaseIterable, Sendable {
         case population, country, admin1, admin2, capital, region, unit, natural, main, only, order
         case container, kind, countryVotes, divisionVotes, nearness, theatre, home, contained, sameCountryOnly
-        case hamlet
+        case hamlet, namesake
+
+        static let count = 22
 
         var index: Int {
             switch self {
@@ -30,6 +32,7 @@ struct ResolutionWeights: Sendable {
             case .contained: 18
             case .sameCountryOnly: 19
             case .hamlet: 20
+            case .namesake: 21
             }
         }
 
@@ -57,14 +60,23 @@ struct ResolutionWeights: Sendable {
             case .contained: "other names of the article say they lie in it"
             case .sameCountryOnly: "the article is about its country alone"
             case .hamlet: "a small place"
+            case .namesake: "a town of the same name lies in it"
             }
         }
     }
 
+    /// The probability below which a name is left without a place.
+    private(set) var threshold = 0.0
     private(set) var vector = SIMD32<Float>(repeating: 0)
 
     init(path: String) throws(InputError) {
         let table = try LexiconTable.read(path)
+        for row in table.rows where row.kind == "threshold" {
+            guard let value = Double(row.value) else {
+                throw PlaceLexicon.wrong(table, row, "\"\(row.value)\" is no number")
+            }
+            threshold = value
+        }
         for row in table.rows where row.kind == "resolution" {
             for word in row.words {
                 guard let cue = Cue.allCases.first(where: { $0.rawValue.lowercased() == word }),

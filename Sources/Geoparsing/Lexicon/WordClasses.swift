@@ -57,6 +57,13 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     static let initialism = WordClasses(rawValue: 1 << 33)
     /// Kinds of places: "province", "village".
     static let kind = WordClasses(rawValue: 1 << 34)
+    /// What governments are and places are not: "ready", "ally".
+    static let statecraft = WordClasses(rawValue: 1 << 35)
+    /// What governments have with each other: "ties", "talks".
+    static let relation = WordClasses(rawValue: 1 << 36)
+
+    /// Forms of "be".
+    static let being = WordClasses(rawValue: 1 << 37)
 
     static let names: [String: WordClasses] = [
         "common": .common, "title": .title, "given": .given, "surname": .surname, "honorific": .honorific,
@@ -65,7 +72,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
         "possessive": .possessive, "speech": .speech, "governs": .governs, "govnoun": .govnoun, "people": .people,
         "event": .event, "unit": .unit, "compass": .compass, "personal": .personal, "role": .role, "month": .month,
         "weekday": .weekday, "function": .function, "saint": .saint, "particle": .particle, "war": .war,
-        "initialism": .initialism,
+        "initialism": .initialism, "statecraft": .statecraft, "relation": .relation,
+        "being": .being,
     ]
 
     func has(_ other: WordClasses) -> Bool { !isDisjoint(with: other) }

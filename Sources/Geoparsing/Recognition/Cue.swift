@@ -27,6 +27,7 @@ enum Cue: Int, CaseIterable, Sendable {
     // What the resolver thinks.
     case countrySupported, countryUnsupported, divisionSupported, near50, near200, farFromAll, inSource
     case smallUnsupported, divisionUnsupported
+    case beforeParty, personTitled, countryOnlyVotes
 
     /// In words, for an explanation.
     var inWords: String {

@@ -14,10 +14,12 @@ extension GazetteerIndex {
     func candidate(_ ref: PlaceRef, isMain: Bool) -> Candidate {
         let point = coordinate(ref)
         let country = countryCode(ref)
+        let kind = kind(ref)
+        let population = max(population(ref), kind == .country ? 0 : prominence(ref))
         return Candidate(
             ref: ref, longitude: point.longitude, latitude: point.latitude,
-            shrink: cos(point.latitude * Double.pi / 180), country: country, division: admin1(ref), kind: kind(ref),
-            population: max(population(ref), kind(ref) == .country ? 0 : prominence(ref)), isMain: isMain)
+            shrink: cos(point.latitude * Double.pi / 180), country: country, division: admin1(ref), kind: kind,
+            population: population, isMain: isMain, size: Float(log10(Double(population) + 10)))
     }
 
     /// Whether a place's preferred name has the words of a hash.

@@ -12,6 +12,7 @@ struct Mention: Sendable {
     /// Index of the article's names.
     var name: Int
     var cues = CueSet()
+    /// By the words around it; a government only if the place then proves to have one.
     var use = Toponym.Use.place
     /// What the word beside it says it is: "X province".
     var kind: PlaceKind?
@@ -26,6 +27,8 @@ struct ArticleName: Sendable {
     enum Source: Sendable { case gazetteer, abbreviation, nationality }
     var source: Source
     var candidates: [Candidate] = []
+    /// For each candidate what speaks for it.
+    var evidence: [ResolutionEvidence] = []
     /// Index of the best candidate, once resolved.
     var best: Int?
     /// Of the best candidate.
@@ -54,9 +57,10 @@ struct Candidate: Sendable {
     var population: Int
     /// The name is the place's own, not one of its others.
     var isMain: Bool
-    /// What does not depend on the rest of the article.
+    /// log10 of the population.
+    var size: Float
+    /// The weighted sum of the evidence that does not depend on the article's other names.
     var prior = 0.0
     var score = 0.0
     var probability = 0.0
-    var evidence = ResolutionEvidence()
 }

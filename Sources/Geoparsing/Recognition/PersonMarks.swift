@@ -6,12 +6,13 @@ struct PersonMarks {
     private(set) var surnames: Set<UInt64> = []
     private(set) var givenNames: Set<UInt64> = []
 
-    mutating func read(_ run: WordRun) {
+    /// - Parameter isPlaceName: whether a word stands in a name of several words that the gazetteer has.
+    mutating func read(_ run: WordRun, isPlaceName: (Int) -> Bool) {
         roles.removeAll(keepingCapacity: true)
         roles.append(contentsOf: repeatElement(.none, count: run.words.count))
         var index = 0
         while index < run.words.count {
-            index = max(index + 1, markPerson(at: index, in: run))
+            index = max(index + 1, markPerson(at: index, in: run, isPlaceName))
         }
     }
 
@@ -20,6 +21,11 @@ struct PersonMarks {
         .kind, .organisation, .news, .street, .facility, .event, .calendarWords, .function,
     ]
 
+    /// "J." before a surname; not "A man" nor the "R-" of a party.
+    @inline(__always) private func isInitial(_ word: WordRun.Word) -> Bool {
+        word.shape.contains(.initial) && word.shape.contains(.capital) && !word.classes.has(.function)
+    }
+
     @inline(__always) private func isName(_ word: WordRun.Word) -> Bool {
         word.shape.contains(.capital) && !word.shape.contains(.digit)
             && (!word.classes.has(Self.others) || word.classes.has([.surname, .given]))
@@ -27,13 +33,13 @@ struct PersonMarks {
 
     /// Joined to the word before as the parts of a person's name are.
     @inline(__always) private func joins(_ word: WordRun.Word, after previous: WordRun.Word) -> Bool {
-        if word.gap.contains(.sentence) { return false }
-        if word.gap.isPlain { return true }
+        if word.gap == .space || word.gap == .apostrophe { return true }
+        if word.gap == .hyphen { return !previous.shape.contains(.initial) }
         return word.gap == [.period, .space] && previous.shape.contains(.initial)
     }
 
     /// Marks a person's name that starts at a word or after the title there; returns the word after it, else `index`.
-    private mutating func markPerson(at index: Int, in run: WordRun) -> Int {
+    private mutating func markPerson(at index: Int, in run: WordRun, _ isPlaceName: (Int) -> Bool) -> Int {
         let word = run.words[index]
         var start = index
         var known = false
@@ -48,13 +54,13 @@ struct PersonMarks {
         } else if !word.shape.contains(.capital) {
             return index
         }
-        guard isName(run.words[start]) || run.words[start].shape.contains(.initial) else { return index }
+        guard isName(run.words[start]) || isInitial(run.words[start]) else { return index }
         var end = start + 1
         while end < run.words.count, end - start < 5 {
             let next = run.words[end]
             guard joins(next, after: run.words[end - 1]) else { break }
             if next.shape.contains(.capital) {
-                if isName(next) || next.shape.contains(.initial) { end += 1 } else { break }
+                if isName(next) || isInitial(next) { end += 1 } else { break }
             } else if next.classes.has(.particle), let after = run[safe: end + 1], after.shape.contains(.capital),
                 joins(after, after: next)
             {
@@ -64,21 +70,22 @@ struct PersonMarks {
             }
         }
         if end < run.words.count, run.words[end].gap == .space, run.words[end].shape.contains(.capital),
-            run.words[end].classes.has([.kind, .street, .facility])
+            run.words[end].classes.has([.kind, .street, .facility, .organisation])
         {
             // "George Washington University", "Clark County": the name of something else.
             return index
         }
         let first = run.words[start]
+        if isPlaceName(start), !(first.classes.has(.given) && run.words[end - 1].classes.has(.surname)) { return index }
         if end - start >= 2 {
             let second = run.words[start + 1]
-            let hasInitial = end - start >= 3 && (start + 1..<end - 1).contains { run.words[$0].shape.contains(.initial) }
+            let hasInitial = end - start >= 3 && (start + 1..<end - 1).contains { isInitial(run.words[$0]) }
             let givenFirst =
                 first.classes.has(.given)
-                && (second.classes.has(.surname) || second.shape.contains(.initial)
+                && (second.classes.has(.surname) || isInitial(second)
                     || !second.classes.has([.common, .team]) || second.classes.has(.given))
             let aged = isAge(after: end, in: run) && end - start <= 4
-            known = known || givenFirst || hasInitial || aged || first.shape.contains(.initial)
+            known = known || givenFirst || hasInitial || aged || isInitial(first)
         } else if known, run.gap(before: end) == .comma {
             known = true
         }

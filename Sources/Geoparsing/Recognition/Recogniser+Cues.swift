@@ -17,6 +17,7 @@ extension Recogniser {
             mention.kind = kind.kind
         }
         mention.cues = cues
+        mention.use = use(of: mention)
         update(position) { $0 = mention }
     }
 
@@ -89,7 +90,11 @@ extension Recogniser {
             }
             return
         }
-        cues.insert(.beforeHyphen, if: gap == .hyphen)
+        if gap == .hyphen {
+            // "D-Ohio": the seat of a member of parliament.
+            let isParty = before.shape.contains(.initial) && before.shape.contains(.capital)
+            cues.insert(isParty ? .beforeParty : .beforeHyphen)
+        }
         cues.insert(.beforeQuote, if: gap.contains(.quote))
         if gap.contains(.possessive) {
             cues.insert(.beforePlacePossessive, if: neighbour != nil)

@@ -29,10 +29,14 @@ struct Recogniser {
     mutating func read(_ passage: Passage, number: Int) {
         run.read(passage, lexicon: lexicon)
         guard !run.words.isEmpty else { return }
-        persons.read(run)
         findRuns()
         let first = mentions.count
         findNames(passage: number)
+        let covering = mentionOf
+        let known = mentions
+        persons.read(run) { word in
+            covering[word] >= 0 && known[Int(covering[word])].end - known[Int(covering[word])].first > 1
+        }
         for mention in first..<mentions.count { link(mention, from: first) }
         for mention in first..<mentions.count { gatherCues(mention) }
         for word in run.words
@@ -135,13 +139,50 @@ struct Recogniser {
             }
             if let match {
                 let end = wordsEnd(of: match, from: word)
-                add(match, first: word, end: end, passage: passage)
-                lastEnd = end
+                if let (core, first, coreEnd) = core(of: match, first: word, end: end) {
+                    add(core, first: first, end: coreEnd, passage: passage)
+                    lastEnd = coreEnd
+                }
                 word = end
             } else {
                 word += 1
             }
         }
+    }
+
+    /// The name without the words that only say its kind: "Herat province", "the city", "State of Ohio". The gazetteer has
+    /// such names too, but the text means the name in them; nil if nothing is left.
+    private func core(of match: NameMatch, first: Int, end: Int) -> (match: NameMatch, first: Int, end: Int)? {
+        guard end - first > 1 else { return (match, first, end) }
+        let opening = run.words[first]
+        let last = run.words[end - 1]
+        var (start, stop) = (first, end)
+        if !last.shape.contains(.capital), !last.shape.contains(.digit), last.classes.has([.kind, .facility, .common]) {
+            stop -= 1
+        }
+        if end - first > 2, run.words[first + 1].classes.has(.of), let kind = lexicon.kinds[opening.hash], kind.before,
+            !opening.classes.has(.facility)
+        {
+            start += 2
+        } else if opening.classes.has(.article) {
+            if run.words[first + 1].shape.contains(.capital) { return (match, first, end) }
+            return nil
+        }
+        if start == first, stop == end {
+            // "Dublin City Council": the council of Dublin.
+            guard lexicon.kinds[last.hash]?.kind == .city, run.gap(before: end) == .space,
+                let next = run[safe: end], next.shape.contains(.capital), !next.shape.contains(.headline)
+            else { return (match, first, end) }
+            stop -= 1
+        }
+        guard start < stop, run.words[start].shape.contains(.capital) else { return nil }
+        let from = Int(run.words[start].start)
+        let to = Int(run.words[stop - 1].end)
+        let found = run.bytes.withUnsafeBufferPointer { index.scan(UnsafeBufferPointer(rebasing: $0[from..<to])) }
+        guard let inner = found.first, inner.start == 0, inner.end == to - from else {
+            return stop == end ? (match, first, end) : nil
+        }
+        return (NameMatch(start: from, end: to, name: inner.name), start, stop)
     }
 
     private func wordsEnd(of match: NameMatch, from first: Int) -> Int {
@@ -165,6 +206,7 @@ struct Recogniser {
         } else {
             var entry = ArticleName(source: phrase.source)
             entry.candidates = [index.candidate(phrase.ref, isMain: true)]
+            entry.evidence = [ResolutionEvidence()]
             entry.hash = nameHash(first, end)
             entry.candidateCount = 1
             name = names.count
@@ -202,6 +244,7 @@ struct Recogniser {
             let isMain = refs.count == 1 || index.isNamed(ref, hash: entry.hash)
             entry.candidates.append(index.candidate(ref, isMain: isMain))
         }
+        entry.evidence = [ResolutionEvidence](repeating: ResolutionEvidence(), count: kept.count)
         entry.maximumPopulation = entry.candidates.reduce(0) { max($0, $1.population) }
         let number = names.count
         names.append(entry)

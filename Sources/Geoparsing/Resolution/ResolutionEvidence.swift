@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// How strongly each cue speaks for a candidate: what the resolver's weights are multiplied with.
 struct ResolutionEvidence: Sendable {
     private(set) var values = SIMD32<Float>(repeating: 0)
@@ -17,16 +9,14 @@ struct ResolutionEvidence: Sendable {
 
     /// The weighted sum.
     @inline(__always) func score(_ weights: ResolutionWeights) -> Double {
-        Double((values * weights.vector).sum())
+        var sum: Float = 0
+        for index in 0..<ResolutionWeights.Cue.count { sum += values[index] * weights.vector[index] }
+        return Double(sum)
     }
 
-    /// The cue that adds most, in words.
-    func strongest(_ weights: ResolutionWeights) -> String {
-        let products = values * weights.vector
+    /// The cue that sets this evidence most apart from another's, in words.
+    func decisive(against other: ResolutionEvidence?, _ weights: ResolutionWeights) -> String {
+        let products = (values - (other?.values ?? SIMD32(repeating: 0))) * weights.vector
         return ResolutionWeights.Cue.allCases.max { products[$0.index] < products[$1.index] }?.inWords ?? ""
     }
-}
-
-extension Double {
-    static func exponential(_ value: Double) -> Double { exp(value) }
 }

@@ -12,7 +12,7 @@ import Darwin
 struct Resolver {
     /// Of the places of a name, the best known so many are weighed.
     static let candidateLimit = 40
-    private static let rounds = 3
+    private static let rounds = 2
 
     let weights: ResolutionWeights
     /// Countries of the theatre: a prior, no more.
@@ -27,15 +27,22 @@ struct Resolver {
     }
 
     /// Gives every candidate its score and probability, and every name its best candidate.
-    /// - Complexity: names × candidates × anchors, in three rounds.
+    /// - Complexity: names × candidates × anchors, in each round.
     mutating func resolve(_ names: inout [ArticleName], mentions: [Mention]) {
         weigh(&names, mentions)
-        for name in names.indices { score(&names[name]) }
-        for _ in 0..<Self.rounds {
+        for name in names.indices {
+            for index in names[name].candidates.indices {
+                let prior = names[name].evidence[index].score(weights)
+                names[name].candidates[index].prior = prior
+                names[name].candidates[index].score = prior
+            }
+            choose(&names[name])
+        }
+        for round in 0..<Self.rounds {
             votes.count(names)
             for name in names.indices {
-                listen(&names, name)
-                score(&names[name])
+                listen(&names[name], name, isLast: round == Self.rounds - 1)
+                choose(&names[name])
             }
         }
     }
@@ -43,33 +50,18 @@ struct Resolver {
     private mutating func weigh(_ names: inout [ArticleName], _ mentions: [Mention]) {
         for name in names.indices {
             names[name].weight = 0
-            prior(&names[name])
+            gatherOwn(&names[name])
         }
         for mention in mentions {
             let surety = 1 / (1 + exp(-Double(mention.score)))
-            names[mention.name].weight = max(names[mention.name].weight, surety)
-            let count = Double(max(1, names[mention.name].mentions))
-            if let container = mention.container {
-                let outer = names[mentions[container].name].candidates
-                for index in names[mention.name].candidates.indices {
-                    let candidate = names[mention.name].candidates[index]
-                    if outer.contains(where: { $0.holds(candidate) }) {
-                        names[mention.name].candidates[index].evidence[.container] = 1
-                    }
-                }
-                let inner = names[mention.name].candidates
-                let name = mentions[container].name
-                for index in names[name].candidates.indices {
-                    let candidate = names[name].candidates[index]
-                    if inner.contains(where: { candidate.holds($0) }) {
-                        names[name].candidates[index].evidence[.contained] = 1
-                    }
-                }
-            }
+            let number = mention.name
+            names[number].weight = max(names[number].weight, surety)
+            if let container = mention.container { link(number, mentions[container].name, &names) }
             if let kind = mention.kind {
-                for index in names[mention.name].candidates.indices
-                where names[mention.name].candidates[index].agrees(with: kind) {
-                    names[mention.name].candidates[index].evidence[.kind] += 1 / count
+                let share = 1 / Double(max(1, names[number].mentions))
+                for index in names[number].candidates.indices
+                where names[number].candidates[index].agrees(with: kind) {
+                    names[number].evidence[index][.kind] += share
                 }
             }
         }
@@ -78,11 +70,22 @@ struct Resolver {
         }
     }
 
-    private func prior(_ name: inout ArticleName) {
+    /// "X, Y": candidates of X in one of Y, and those of Y that hold one of X.
+    private func link(_ inner: Int, _ outer: Int, _ names: inout [ArticleName]) {
+        for index in names[inner].candidates.indices {
+            for other in names[outer].candidates.indices
+            where names[outer].candidates[other].holds(names[inner].candidates[index]) {
+                names[inner].evidence[index][.container] = 1
+                names[outer].evidence[other][.contained] = 1
+            }
+        }
+    }
+
+    private func gatherOwn(_ name: inout ArticleName) {
         for index in name.candidates.indices {
             let candidate = name.candidates[index]
             var evidence = ResolutionEvidence()
-            evidence[.population] = log10(Double(candidate.population) + 10)
+            evidence[.population] = Double(candidate.size)
             switch candidate.kind {
             case .country: evidence[.country] = 1
             case .admin1: evidence[.admin1] = 1
@@ -96,41 +99,46 @@ struct Resolver {
             }
             evidence[.main] = candidate.isMain ? 1 : 0
             evidence[.only] = name.candidateCount == 1 ? 1 : 0
-            evidence[.order] = -log2(Double(index) + 1)
+            evidence[.order] = index == 0 ? 0 : -log2(Double(index) + 1)
+            if candidate.kind == .admin1 || candidate.kind == .admin2 || candidate.kind == .unit {
+                let hasTown = name.candidates.contains { $0.isSettlement && candidate.holds($0) }
+                evidence[.namesake] = hasTown ? 1 : 0
+            }
             evidence[.home] = homeCountry != 0 && candidate.country == homeCountry ? 1 : 0
-            name.candidates[index].evidence = evidence
+            name.evidence[index] = evidence
         }
     }
 
     /// What the other names of the article say of a name's candidates.
-    private func listen(_ names: inout [ArticleName], _ name: Int) {
-        let own = names[name]
-        for index in own.candidates.indices {
-            let candidate = own.candidates[index]
-            var evidence = candidate.evidence
-            evidence[.countryVotes] = votes.countryShare(candidate, own)
-            evidence[.divisionVotes] = votes.divisionShare(candidate, own)
-            evidence[.nearness] = log(1 + 3 * votes.nearness(candidate, except: name))
-            if theatre.contains(candidate.country) {
-                evidence[.theatre] = 0.3 + 0.7 * min(1, 3 * votes.countryShare(candidate, own))
+    private func listen(_ name: inout ArticleName, _ number: Int, isLast: Bool) {
+        for index in name.candidates.indices {
+            let country = votes.countryShare(name.candidates[index], name)
+            let division = votes.divisionShare(name.candidates[index], name)
+            let nearness = log(1 + 3 * votes.nearness(name.candidates[index], except: number))
+            let isTheatre = theatre.contains(name.candidates[index].country)
+            let home = isTheatre ? 0.3 + 0.7 * min(1, 3 * country) : 0
+            name.candidates[index].score =
+                name.candidates[index].prior + country * weights[.countryVotes] + division * weights[.divisionVotes]
+                + nearness * weights[.nearness] + home * weights[.theatre]
+            if isLast {
+                name.evidence[index][.countryVotes] = country
+                name.evidence[index][.divisionVotes] = division
+                name.evidence[index][.nearness] = nearness
+                name.evidence[index][.theatre] = home
             }
-            names[name].candidates[index].evidence = evidence
         }
     }
 
-    private func score(_ name: inout ArticleName) {
+    private func choose(_ name: inout ArticleName) {
         var best = -Double.infinity
-        for index in name.candidates.indices {
-            let score = name.candidates[index].evidence.score(weights)
-            name.candidates[index].score = score
-            if score > best {
-                best = score
-                name.best = index
-            }
+        for index in name.candidates.indices where name.candidates[index].score > best {
+            best = name.candidates[index].score
+            name.best = index
         }
         var sum = 0.0
         for index in name.candidates.indices {
-            let value = exp(name.candidates[index].score - best)
+            let below = name.candidates[index].score - best
+            let value = below < -12 ? 0 : exp(below)
             name.candidates[index].probability = value
             sum += value
         }

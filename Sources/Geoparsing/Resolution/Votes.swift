@@ -93,6 +93,8 @@ struct Votes {
 }
 
 extension Candidate {
+    var isSettlement: Bool { kind == .capital || kind == .city || kind == .town || kind == .village }
+
     /// Small enough that distances to it mean something.
     var isPointLike: Bool {
         switch kind {

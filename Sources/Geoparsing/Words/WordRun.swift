@@ -153,7 +153,7 @@ struct WordRun {
             for index in start..<end where !words[index].shape.contains(.digit) {
                 if words[index].shape.contains(.capital) {
                     capitals += 1
-                } else if !words[index].classes.has(.function) {
+                } else if !words[index].classes.has([.article, .near, .at, .of, .by]) {
                     small += 1
                 }
             }

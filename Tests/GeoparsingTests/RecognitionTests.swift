@@ -1,0 +1,43 @@
+import Articles
+import Gazetteer
+import Testing
+
+@testable import Geoparsing
+
+@Suite struct RecognitionTests {
+    @Test(arguments: [
+        ("Rain fell in Herat and near Kunduz on Monday.", ["Herat", "Kunduz"]),
+        ("Reading books is fun. Nobody reads in Hull, England.", ["Hull", "England"]),
+        ("President George Washington wrote letters. He lived in Boston.", ["Boston"]),
+        ("Mr. London and Mrs. Paris live in Hamburg.", ["Hamburg"]),
+        ("She moved from Charleston, W.Va., to Denver in May.", ["Charleston", "W.Va.", "Denver"]),
+    ])
+    func findsPlacesOnly(text: String, names: [String]) throws {
+        #expect(try Bundled.toponyms(text).map(\.text) == names)
+    }
+
+    @Test func spansCountScalars() throws {
+        let text = "“Über Zürich” – said a man in Kabul."
+        let kabul = try Bundled.toponyms(text).named("Kabul")
+        let scalars = Array(text.unicodeScalars)[kabul.span.start..<kabul.span.end]
+        #expect(String(String.UnicodeScalarView(scalars)) == "Kabul")
+    }
+
+    @Test func aPersonsSurnameIsNoPlaceLater() throws {
+        let found = try Bundled.toponyms("John Lincoln was born in Ohio. Lincoln moved to Texas when Lincoln was ten.")
+        #expect(found.map(\.text) == ["Ohio", "Texas"])
+    }
+
+    @Test func aTitleThatTheTextRepeatsIsReadOnce() throws {
+        let found = try Bundled.toponyms("Fire in Kabul. A fire broke out.", title: "Fire in Kabul")
+        #expect(found.map(\.span.field) == [.text])
+        let apart = try Bundled.toponyms("A fire broke out in Herat.", title: "Fire in Kabul")
+        #expect(apart.map(\.span.field) == [.title, .text])
+    }
+
+    @Test func emptyTextHasNone() throws {
+        #expect(try Bundled.toponyms("").isEmpty)
+        #expect(try Bundled.toponyms(" \n\n ").isEmpty)
+        #expect(try Bundled.toponyms("’s — ,").isEmpty)
+    }
+}
