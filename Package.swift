@@ -13,7 +13,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
@@ -59,7 +59,7 @@ let package = Package(
             name: "ControlMap",
             dependencies: [
                 "CivilDate", "Geometry", "GEOS", "GeoJSON", "Gazetteer", "Articles", "Geoparsing", "Claims",
-                "ControlState", "MapLayers", collections,
+                "ControlState", "MapLayers", collections, .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "ControlMapCLI",
@@ -67,7 +67,6 @@ let package = Package(
                 "ControlMap", "CivilDate", "Geometry", "GeoJSON", "Gazetteer", "Articles", "Geoparsing", "Claims",
                 "ControlState", "MapLayers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Logging", package: "swift-log"),
             ]),
     ]
 )

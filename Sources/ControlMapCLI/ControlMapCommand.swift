@@ -1,7 +1,37 @@
 import ArgumentParser
 
+/// The program: arguments in, files out.
 @main
 struct ControlMapCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "controlmap", abstract: "Makes control maps from news articles.")
+        commandName: "controlmap",
+        abstract: "Makes control maps from news articles: who claims which place, since when, who says so.",
+        discussion: """
+            INPUT is a file or folder of .txt, .md, .html, .json or .jsonl, a claims table (.csv), or - for JSON Lines on \
+            standard input. Results go to standard output or --out, messages to standard error.
+
+            EXAMPLES
+              controlmap export GeoData/examples --out out/map
+              controlmap coverage GeoData/examples --date 2021-07-16
+              controlmap extract article.txt --published 2021-07-09
+              controlmap resolve "Islam Qala"
+
+            EXIT STATUS
+              0   all done
+              64  the arguments are wrong
+              65  some input was skipped, or a checked file has problems; the rest was done
+              66  no input could be read
+              69  the bundled data or its index is missing, stale or damaged
+              73  the output could not be written
+            """,
+        version: Version.number,
+        subcommands: [
+            ExportCommand.self, ExtractCommand.self, CoverageCommand.self, ResolveCommand.self, CheckCommand.self,
+            GeoDataCommand.self,
+        ])
+}
+
+/// The version that `--version` and the outputs name.
+enum Version {
+    static let number = "0.1.0"
 }

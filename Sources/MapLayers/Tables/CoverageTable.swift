@@ -14,6 +14,13 @@ extension MapLayers {
         "of", "denominator", "denominator_by", "km2", "units", "seats", "units_with_evidence", "units_total", "claims",
     ]
 
+    /// `coverage.csv` of some days.
+    public func coverageCSV(_ days: [MapDay]) -> [UInt8] {
+        var table = CSV(header: Self.coverageHeader)
+        for day in days { coverageRows(day, into: &table) }
+        return table.bytes
+    }
+
     /// The rows of one day, to be joined under ``coverageHeader``.
     func coverageRows(_ day: MapDay, into table: inout CSV) {
         for view in day.views {

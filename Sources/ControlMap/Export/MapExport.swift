@@ -1,0 +1,127 @@
+import Articles
+public import CivilDate
+public import ControlState
+import Gazetteer
+import Claims
+import GeoJSON
+import Geometry
+import MapLayers
+import OrderedCollections
+
+/// Writes the map of some days into a folder: layers, tables, pictures and the web map.
+public struct MapExport: Sendable {
+    /// The days that are written, in order.
+    public var dates: [CivilDate]
+    /// Only articles published by this day; nil for all.
+    public var knownBy: CivilDate?
+    /// The assessed state comes first.
+    public var perspectives: [Perspective]
+    /// What was skipped, in words: `index.json` lists it.
+    public var skipped: [String]
+    /// The program and its version.
+    public var program: String
+    public var jobs: Int
+
+    public init(
+        dates: [CivilDate], knownBy: CivilDate? = nil, perspectives: [Perspective], skipped: [String] = [],
+        program: String = "controlmap", jobs: Int = 1
+    ) {
+        self.dates = dates
+        self.knownBy = knownBy
+        self.perspectives = perspectives
+        self.skipped = skipped
+        self.program = program
+        self.jobs = jobs
+    }
+
+    /// Writes everything, whole or not at all.
+    ///
+    /// - Returns: Why there is no web map, in one line; nil if there is one.
+    /// - Throws: ``OutputError`` for the folder, `StateError` and `GazetteerError` for what goes in.
+    public func write(_ history: TheatreHistory, with pipeline: Pipeline, to folder: String) async throws -> String? {
+        var output = try StagedFolder(target: folder)
+        let files = LayerFiles(
+            layers: try layers(history, pipeline), base: try base(pipeline))
+        var digests: [DayDigest] = []
+        var written: [(path: String, bytes: Int, hash: String)] = []
+        var remaining = dates.makeIterator()
+        let (knownBy, perspectives) = (knownBy, perspectives)
+        try await OrderedWork(jobs: jobs).run(
+            next: { remaining.next() },
+            transform: { date in
+                Result<LayerFiles.DayFiles, any Error> {
+                    files.files(for: try history.day(date, knownBy: knownBy, perspectives: perspectives))
+                }
+            },
+            take: { result in
+                let day = try result.get()
+                digests.append(day.digest)
+                for file in day.files {
+                    try output.write(file.bytes, to: file.path)
+                    written.append((file.path, file.bytes.count, SHA256Digest.hex(file.bytes)))
+                }
+            })
+        let (page, missing) = webPage(words: files.layers.words)
+        let summary = files.summary(
+            of: digests, run: try run(pipeline, history), written: written, page: page, hash: SHA256Digest.hex)
+        for file in summary { try output.write(file.bytes, to: file.path) }
+        try output.commit()
+        return missing
+    }
+
+    private func layers(_ history: TheatreHistory, _ pipeline: Pipeline) throws -> MapLayers {
+        MapLayers(
+            theatre: history.theatre, claims: history.claims,
+            articles: Dictionary(
+                history.articles.map { ($0.id, MapLayers.ArticleNote(title: $0.title, source: $0.source)) },
+                uniquingKeysWith: { first, _ in first }),
+            words: LayerWords(table: try pipeline.folder.bytes(LayerWords.english)))
+    }
+
+    private func base(_ pipeline: Pipeline) throws -> MapBase {
+        try MapBase(
+            theatre: pipeline.theatre, countries: pipeline.folder.bytes("world/countries.geojson"),
+            index: pipeline.index,
+            attribution: GeoDataSources.read(in: pipeline.folder).packages.map(\.attribution).joined(separator: "; "))
+    }
+
+    private func webPage(words: LayerWords) -> (WebPage?, String?) {
+        var folders = WebLeaflet.folders
+        if let own = Environment[WebLeaflet.variable] { folders.insert(own, at: 0) }
+        do throws(WebLeaflet.Missing) {
+            let leaflet = try WebLeaflet.find(in: folders) { try? InputBytes.read($0) }
+            return (WebPage(leaflet: leaflet, generator: program, sha256Base64: SHA256Digest.base64), nil)
+        } catch {
+            return (nil, error.text(words))
+        }
+    }
+
+    private func run(_ pipeline: Pipeline, _ history: TheatreHistory) throws -> ExportRun {
+        let packages = try GeoDataSources.read(in: pipeline.folder).packages
+        return ExportRun(
+            program: program, knownBy: knownBy,
+            facts: [
+                "articles": .array(
+                    history.articles.map { article in
+                        .object([
+                            "id": .string(article.id), "date": .text(article.published?.description),
+                            "title": .text(article.title), "source": .text(article.source), "url": .text(article.url),
+                        ])
+                    }),
+                "skipped": .array(skipped.map(JSONValue.string)),
+                "parameters": .object([
+                    "perspectives": .array(perspectives.map { .string($0.description) }),
+                    "stale_days": .integer(history.theatre.settings.staleDays),
+                    "fresh_days": .integer(history.theatre.settings.freshDays),
+                    "contested_days": .integer(history.theatre.settings.contestedDays),
+                ]),
+            ],
+            sources: packages.map {
+                .object([
+                    "name": .string($0.name), "version": .string($0.version), "licence": .string($0.licence),
+                    "attribution": .string($0.attribution),
+                ])
+            },
+            about: packages.map(\.attribution))
+    }
+}

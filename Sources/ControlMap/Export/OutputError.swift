@@ -1,0 +1,21 @@
+/// Why nothing could be written. Each is an error of the whole run: nothing half-written remains.
+public enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The folder holds files that no earlier export wrote.
+    case foreignFiles(folder: String, example: String)
+    case notAFolder(path: String)
+    case discFull(path: String, written: Int)
+    case notWritable(path: String, reason: String)
+
+    public var description: String {
+        switch self {
+        case .foreignFiles(let folder, let example):
+            "\(folder): holds \(example), which no export wrote; nothing was written: choose an empty or new folder"
+        case .notAFolder(let path):
+            "\(path): is a file, not a folder; nothing was written: choose another --out"
+        case .discFull(let path, let written):
+            "\(path): the disc is full after \(written) bytes; nothing was kept: free some space or choose another --out"
+        case .notWritable(let path, let reason):
+            "\(path): cannot be written (\(reason)); nothing was written: check the permissions or choose another --out"
+        }
+    }
+}

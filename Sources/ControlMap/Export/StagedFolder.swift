@@ -1,0 +1,157 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A folder of output that appears whole or not at all.
+///
+/// Files are written into a staging folder beside the target and moved into place by `commit`. Whatever ends before
+/// that removes the staging folder and leaves an earlier export as it was.
+struct StagedFolder: ~Copyable {
+    /// Where the finished folder will stand.
+    let target: String
+    private let staging: String
+    /// The target is the root of a file system of its own: nothing beside it can be renamed into its place.
+    private let staysInside: Bool
+    private var bytesWritten = 0
+
+    /// The file by which an earlier export is known.
+    static let marker = "index.json"
+    private static let stagingName = ".controlmap-partial"
+
+    init(target: String) throws(OutputError) {
+        let trimmed = target.count > 1 && target.hasSuffix("/") ? String(target.dropLast()) : target
+        var isMount = false
+        if let device = Self.device(of: trimmed) {
+            guard Self.isFolder(trimmed) else { throw .notAFolder(path: trimmed) }
+            isMount = device != Self.device(of: trimmed + "/..")
+            let entries = Self.entries(of: trimmed).filter { $0 != Self.stagingName }
+            if !entries.isEmpty, !entries.contains(Self.marker), let example = entries.sorted().first {
+                throw .foreignFiles(folder: trimmed, example: example)
+            }
+        }
+        let place = isMount ? "\(trimmed)/\(Self.stagingName)" : "\(trimmed)\(Self.stagingName)"
+        Self.remove(place)
+        try Self.makeFolders(place)
+        self.target = trimmed
+        staysInside = isMount
+        staging = place
+    }
+
+    deinit { Self.remove(staging) }
+
+    /// Writes one file; `path` is relative, made of names that this program chose.
+    mutating func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+        if let slash = path.lastIndex(of: "/") { try Self.makeFolders("\(staging)/\(path[..<slash])") }
+        let file = open("\(staging)/\(path)", O_WRONLY | O_CREAT | O_EXCL, 0o644)
+        guard file >= 0 else { throw failure(path) }
+        var offset = 0
+        while offset < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                // In bounds: offset < bytes.count, and the length is what is left.
+                buffer.baseAddress.map { Self.writeSome(file, $0 + offset, bytes.count - offset) } ?? 0
+            }
+            guard count > 0 else {
+                if count < 0, errno == EINTR { continue }
+                let error = failure(path)
+                _ = close(file)
+                throw error
+            }
+            offset += count
+            bytesWritten += count
+        }
+        guard close(file) == 0 else { throw failure(path) }
+    }
+
+    /// Moves everything into place.
+    consuming func commit() throws(OutputError) {
+        if staysInside {
+            for entry in Self.entries(of: target) where entry != Self.stagingName { Self.remove("\(target)/\(entry)") }
+            for entry in Self.entries(of: staging) where rename("\(staging)/\(entry)", "\(target)/\(entry)") != 0 {
+                throw failure(entry)
+            }
+            return
+        }
+        let old = "\(target).controlmap-old"
+        Self.remove(old)
+        let hadTarget = Self.device(of: target) != nil
+        if hadTarget, rename(target, old) != 0 { throw failure("") }
+        guard rename(staging, target) == 0 else {
+            let error = failure("")
+            if hadTarget { _ = rename(old, target) }
+            throw error
+        }
+        Self.remove(old)
+    }
+
+    private func failure(_ path: String) -> OutputError {
+        let code = errno
+        return code == ENOSPC || code == EDQUOT
+            ? .discFull(path: target, written: bytesWritten)
+            : .notWritable(path: path.isEmpty ? target : "\(target)/\(path)", reason: String(cString: strerror(code)))
+    }
+}
+
+// MARK: - The file system calls
+
+extension StagedFolder {
+    private static func writeSome(_ file: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            Glibc.write(file, start, count)
+        #else
+            Darwin.write(file, start, count)
+        #endif
+    }
+
+    private static func device(of path: String) -> UInt64? {
+        var info = stat()
+        return stat(path, &info) == 0 ? UInt64(info.st_dev) : nil
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var info = stat()
+        return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The names in a folder, without `.` and `..`, in no order.
+    private static func entries(of path: String) -> [String] {
+        guard let folder = opendir(path) else { return [] }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+                // d_name is a NUL-terminated C array that Swift imports as a tuple.
+                tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
+    }
+
+    private static func makeFolders(_ path: String) throws(OutputError) {
+        var end = path.startIndex
+        while end < path.endIndex {
+            end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+            let prefix = String(path[..<end])
+            if mkdir(prefix, 0o755) != 0, errno != EEXIST {
+                let code = errno
+                throw code == ENOSPC
+                    ? .discFull(path: prefix, written: 0)
+                    : .notWritable(path: prefix, reason: String(cString: strerror(code)))
+            }
+        }
+    }
+
+    /// Removes a file or a folder with all in it; links are removed, not followed. Missing is fine.
+    private static func remove(_ path: String) {
+        var info = stat()
+        guard lstat(path, &info) == 0 else { return }
+        if info.st_mode & S_IFMT == S_IFDIR {
+            for entry in entries(of: path) { remove("\(path)/\(entry)") }
+            _ = rmdir(path)
+        } else {
+            _ = unlink(path)
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Articles
+import CivilDate
+import Claims
+import Gazetteer
+import GeoJSON
+import OrderedCollections
+
+/// A claim as `extract` writes it: DESIGN.md section 7.
+enum ClaimRecord {
+    static func json(_ claim: Claim) -> JSONValue {
+        var record: OrderedDictionary<String, JSONValue> = [
+            "id": .string(claim.id.description), "article": .string(claim.article), "span": span(claim.span),
+            "quote": .string(claim.quote), "predicate": .string(claim.predicate.rawValue),
+            "party": mention(claim.party, id: \.description),
+            "counterparty": claim.counterparty.map { mention($0, id: \.description) } ?? .null,
+            "place": claim.place.map(place) ?? .null, "claimant": claimant(claim.claimant),
+            "extent": claim.extent.map(extent) ?? .null, "when": when(claim.when),
+            "factuality": .string(claim.factuality.rawValue),
+            "polarity": .string(claim.affirmed ? "affirmed" : "negated"), "violent": .bool(claim.violent),
+            "against_interest": .bool(claim.againstInterest),
+        ]
+        record["presupposes"] =
+            claim.presupposes.map {
+                .object(["predicate": .string($0.predicate.rawValue), "party": .string($0.party.description)])
+            } ?? .null
+        record["contradicts"] = .array(claim.contradicts.map { .string($0.description) })
+        record["confidence"] = .number(rounded(claim.confidence, places: 3))
+        record["rule"] = .string(claim.rule)
+        return .object(record)
+    }
+
+    private static func span(_ span: TextSpan) -> JSONValue {
+        var record: OrderedDictionary<String, JSONValue> = ["start": .integer(span.start), "end": .integer(span.end)]
+        if span.field == .title { record["field"] = .string(span.field.rawValue) }
+        return .object(record)
+    }
+
+    private static func surface(_ text: String?, _ span: TextSpan?) -> OrderedDictionary<String, JSONValue> {
+        [
+            "surface": .text(text), "start": span.map { .integer($0.start) } ?? .null,
+            "end": span.map { .integer($0.end) } ?? .null,
+        ]
+    }
+
+    private static func mention<ID>(_ mention: Mention<ID>, id: (ID) -> String) -> JSONValue {
+        var record = surface(mention.surface, mention.span)
+        record["id"] = .text(mention.id.map(id))
+        return .object(record)
+    }
+
+    private static func place(_ mention: PlaceMention) -> JSONValue {
+        var record = surface(mention.surface, mention.span)
+        record["id"] = .text(mention.place?.id.description)
+        record["name"] = .text(mention.place?.name)
+        record["part"] = .string(part(mention.part))
+        return .object(record)
+    }
+
+    private static func part(_ part: PlaceMention.Part) -> String {
+        switch part {
+        case .whole: "whole"
+        case .area: "area"
+        case .centre: "centre"
+        case .except: "except"
+        case .compass(let point): "compass:\(point)"
+        case .outskirts: "outskirts"
+        case .borderDistricts: "border_districts"
+        case .border(let neighbour): "border:\(neighbour)"
+        case .arc: "arc"
+        case .unlocated: "unlocated"
+        case .geometry: "geometry"
+        }
+    }
+
+    private static func claimant(_ claimant: Claimant) -> JSONValue {
+        var record = surface(claimant.surface, claimant.span)
+        record["id"] = .text(claimant.party?.description ?? claimant.country)
+        record["relation"] = .string(claimant.relation.rawValue)
+        record["observed"] = .bool(claimant.observed)
+        return .object(record)
+    }
+
+    private static func extent(_ extent: Extent) -> JSONValue {
+        .object([
+            "surface": .string(extent.surface), "unit": .string(extent.unit),
+            "lo": extent.lo.map(JSONValue.number) ?? .null, "hi": extent.hi.map(JSONValue.number) ?? .null,
+            "comparator": .string(extent.comparator.rawValue), "of": .text(extent.of),
+            "denominator": extent.denominator.map(JSONValue.number) ?? .null,
+        ])
+    }
+
+    private static func when(_ when: When) -> JSONValue {
+        .object([
+            "start": .text(when.start?.description), "earliest": .text(when.earliest?.description),
+            "latest": .text(when.latest?.description), "end": .text(when.end?.description),
+            "precision": .string(when.precision.rawValue), "basis": .string(when.basis),
+        ])
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import ControlMap
+
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Is this GeoJSON what map clients expect?",
+        discussion: """
+            Finds what validators miss: a stray crs, a wrong bbox, duplicate ids, winding, needless precision, mixed \
+            geometry families, self-intersections, swapped axes. One line a problem; exit status 65 if there is any.
+
+            EXAMPLE
+              controlmap check out/map/2021-07-09/control.geojson
+            """)
+
+    @Argument(help: "GeoJSON files.")
+    var files: [String]
+
+    func run() async throws {
+        try await Failure.reported {
+            let messages = Messages()
+            var problems = 0
+            var unread = 0
+            for file in files {
+                do {
+                    let bytes = try InputBytes.read(file)
+                    let found = GeoJSONCheck.problems(in: bytes, name: file)
+                    problems += found.count
+                    for problem in found { messages.result("\(Messages.oneLine(problem.description))\n") }
+                    if found.isEmpty { messages.result("\(Messages.oneLine(file)): good\n") }
+                } catch {
+                    messages.problem("\(error)")
+                    unread += 1
+                }
+            }
+            if unread == files.count { throw ExitStatus.noInput }
+            if problems + unread > 0 { throw ExitStatus.inputSkipped }
+        }
+    }
+}

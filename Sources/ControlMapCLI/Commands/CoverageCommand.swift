@@ -1,0 +1,53 @@
+import ArgumentParser
+import ControlMap
+
+struct CoverageCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "coverage",
+        abstract: "Claimed, observed and mapped coverage of a day, as a table.",
+        discussion: """
+            Each figure stands with its unit and denominator; the mapped share is a range, with the number of units that \
+            have any evidence.
+
+            EXAMPLES
+              controlmap coverage GeoData/examples --date 2021-07-16
+              controlmap coverage article.txt --published 2021-07-09 --format json
+            """)
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var data: DataOptions
+    @OptionGroup var theatre: TheatreOptions
+    @OptionGroup var map: MapOptions
+
+    @Option(help: ArgumentHelp("The day. Default: that of the newest article.", valueName: "yyyy-mm-dd"))
+    var date: CivilDate?
+
+    @Option(help: "assessed, independent or a party's id.")
+    var perspective: Perspective = .assessed
+
+    @Option(help: "text, csv or json.")
+    var format: Format = .text
+
+    enum Format: String, ExpressibleByArgument { case text, csv, json }
+
+    func run() async throws {
+        let messages = input.messages
+        try await Failure.reported(messages) {
+            let read = try await MapInput.read(input, data, theatre)
+            try read.check(perspective)
+            guard let day = date ?? read.lastDay else { return }
+            do {
+                let report = try CoverageReport(
+                    read.history, on: day, knownBy: map.knownBy, perspective: perspective, folder: read.pipeline.folder)
+                switch format {
+                case .text: messages.result(report.text)
+                case .csv: messages.result(report.csv)
+                case .json: messages.result(report.json)
+                }
+            } catch {
+                throw Failure(error, status: ExitStatus.dataUnavailable)
+            }
+            try read.tally.finish()
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import ControlMap
+
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Make the map: GeoJSON layers, tables and a web map per date.",
+        discussion: """
+            Without dates it maps the day of the newest article. Files appear whole or not at all; an earlier export in \
+            the same folder is replaced, any other folder with files is refused.
+
+            EXAMPLES
+              controlmap export article.txt --published 2021-07-09 --out out/map
+              controlmap export news/ --out out/series --from 2021-05-01 --to 2021-08-15 --every week
+              controlmap export news/ --out out/then --date 2021-07-09 --known-by 2021-07-10
+            """)
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var data: DataOptions
+    @OptionGroup var theatre: TheatreOptions
+    @OptionGroup var map: MapOptions
+
+    @Option(help: "The folder to write.")
+    var out: String
+
+    @Option(help: ArgumentHelp("Map the end of this day.", valueName: "yyyy-mm-dd"))
+    var date: CivilDate?
+
+    @Option(help: ArgumentHelp("The first day of a series.", valueName: "yyyy-mm-dd"))
+    var from: CivilDate?
+
+    @Option(help: ArgumentHelp("The last day of a series.", valueName: "yyyy-mm-dd"))
+    var to: CivilDate?
+
+    @Option(help: "The step of a series: day, week or change (days on which something changes).")
+    var every: Step = .change
+
+    @Option(help: "Map only this perspective beside the assessed one: independent or a party's id. Default: all.")
+    var perspective: Perspective?
+
+    enum Step: String, ExpressibleByArgument { case day, week, change }
+
+    func validate() throws {
+        if date != nil, from != nil || to != nil {
+            throw ValidationError("Give either --date, or --from and --to.")
+        }
+        if (from == nil) != (to == nil) { throw ValidationError("--from and --to go together.") }
+        if let from, let to, to < from { throw ValidationError("--to lies before --from.") }
+    }
+
+    func run() async throws {
+        let messages = input.messages
+        try await Failure.reported(messages) {
+            let read = try await MapInput.read(input, data, theatre)
+            if let perspective { try read.check(perspective) }
+            let dates = dates(read)
+            let others = perspective.map { [$0] } ?? read.history.perspectives
+            let export = MapExport(
+                dates: dates, knownBy: map.knownBy,
+                perspectives: [.assessed] + others.filter { $0 != .assessed }, skipped: read.tally.skipped,
+                program: "controlmap \(Version.number)", jobs: input.jobCount)
+            let missing: String?
+            do {
+                missing = try await export.write(read.history, with: read.pipeline, to: out)
+            } catch {
+                throw Failure(error, status: ExitStatus.outputFailed)
+            }
+            messages.note(
+                "\(out): \(dates.count == 1 ? "1 date" : "\(dates.count) dates") from "
+                    + "\(read.history.articles.count) articles with \(read.history.claims.count) claims"
+                    + (read.tally.skipped.isEmpty ? "" : "; skipped or warned: \(read.tally.skipped.count)"))
+            if let missing { throw Failure(missing, status: ExitStatus.outputFailed) }
+            try read.tally.finish()
+        }
+    }
+
+    private func dates(_ read: MapInput) -> [CivilDate] {
+        guard let from, let to else { return [date ?? read.lastDay].compactMap(\.self) }
+        switch every {
+        case .day: return (0...(to - from)).map { from + $0 }
+        case .week: return stride(from: 0, through: to - from, by: 7).map { from + $0 }
+        case .change:
+            // The first day shows what held before the first change.
+            return [from] + read.history.changeDays.filter { from < $0 && $0 <= to }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import ControlMap
+
+struct GeoDataCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "geodata",
+        abstract: "The bundled data: compile its index, say what it holds.",
+        discussion: """
+            EXAMPLES
+              controlmap geodata build
+              controlmap geodata info
+            """,
+        subcommands: [Build.self, Info.self])
+
+    struct Build: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "build",
+            abstract: "Compile GeoData/gazetteer.index from the text tables.",
+            discussion: "Needed once after set-up and again whenever a table changed; the program says so when it is.")
+
+        @OptionGroup var data: DataOptions
+
+        func run() async throws {
+            try await Failure.reported {
+                let folder = try data.folder()
+                do {
+                    try GazetteerIndex.compile(from: folder)
+                } catch {
+                    throw Failure(error, status: ExitStatus.dataUnavailable)
+                }
+                let index = try data.index(in: folder)
+                Messages().note("Compiled \(index.placeCount) places into \(folder.path("gazetteer.index"))")
+            }
+        }
+    }
+
+    struct Info: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "info", abstract: "What the data holds, from which packages, under which licences.")
+
+        @OptionGroup var data: DataOptions
+
+        func run() async throws {
+            try await Failure.reported {
+                let folder = try data.folder()
+                let index = try data.index(in: folder)
+                var lines = ["folder\t\(folder.path(""))", "places\t\(index.placeCount)"]
+                for theatre in Theatre.list(in: folder) { lines.append("theatre\t\(theatre)") }
+                for package in try GeoDataSources.read(in: folder).packages { lines.append("package\t\(package)") }
+                Messages().result(lines.joined(separator: "\n") + "\n")
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import ControlMap
+
+/// Which data to use: the same options wherever they stand.
+struct DataOptions: ParsableArguments {
+    @Option(
+        name: .customLong("geodata"),
+        help: "The GeoData folder. Default: CONTROLMAP_GEODATA, else the one beside the program.")
+    var geoData: String?
+
+    func folder() throws -> GeoDataFolder {
+        do {
+            return try GeoDataFolder.find(option: geoData)
+        } catch {
+            throw Failure(error, status: ExitStatus.dataUnavailable)
+        }
+    }
+
+    func index(in folder: GeoDataFolder) throws -> GazetteerIndex {
+        do {
+            return try GazetteerIndex.open(in: folder)
+        } catch {
+            throw Failure(error, status: ExitStatus.dataUnavailable)
+        }
+    }
+}
+
+/// Which theatre the articles are about.
+struct TheatreOptions: ParsableArguments {
+    @Option(help: "The theatre: its id under GeoData/theatres, or a folder with a theatre.yaml of your own.")
+    var theatre: String?
+}

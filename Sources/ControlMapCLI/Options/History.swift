@@ -1,0 +1,77 @@
+import ArgumentParser
+import ControlMap
+
+extension DataOptions {
+    /// The pipeline over the bundled data, or one line that says why there is none.
+    func pipeline(theatre: String?) throws -> Pipeline {
+        let folder = try folder()
+        let index = try index(in: folder)
+        do {
+            return try Pipeline(theatre: theatre, folder: folder, index: index)
+        } catch {
+            throw Failure(error, status: ExitStatus.dataUnavailable)
+        }
+    }
+}
+
+/// What the inputs of a map say, and what of them was skipped.
+struct MapInput {
+    var pipeline: Pipeline
+    var history: TheatreHistory
+    var tally: InputTally
+
+    /// Reads all inputs. An article without a date cannot stand on a map: it is named and skipped.
+    static func read(
+        _ input: InputOptions, _ data: DataOptions, _ theatre: TheatreOptions
+    ) async throws -> MapInput {
+        let messages = input.messages
+        let pipeline = try data.pipeline(theatre: theatre.theatre)
+        var tally = InputTally()
+        var extractions: [Extraction] = []
+        var rows: [Claim] = []
+        let reading = InputReading(pipeline, published: input.published, jobs: input.jobCount)
+        try await reading.run(input.inputs) { outcome in
+            switch outcome {
+            case .extraction(let extraction, let place):
+                guard extraction.article.published != nil else {
+                    tally.skip(.noDate(place), messages)
+                    return
+                }
+                tally.read += 1
+                extractions.append(extraction)
+            case .table(let claims, let problems):
+                if !claims.isEmpty { tally.read += 1 }
+                rows += claims
+                for problem in problems { tally.skip(problem, messages) }
+            case .problem(let error):
+                tally.skip(error, messages)
+            }
+        }
+        if extractions.isEmpty, rows.isEmpty {
+            try tally.finish()
+            throw Failure("no articles in \(input.inputs.joined(separator: ", "))", status: ExitStatus.noInput)
+        }
+        do {
+            let history = try pipeline.history(of: extractions, table: rows)
+            return MapInput(pipeline: pipeline, history: history, tally: tally)
+        } catch {
+            throw Failure(error, status: ExitStatus.dataUnavailable)
+        }
+    }
+
+    /// The last day that anything was published on.
+    var lastDay: CivilDate? {
+        (history.articles.compactMap(\.published) + history.claims.compactMap { $0.published ?? $0.when.latest }).max()
+    }
+
+    /// Says so if a perspective is none of the theatre's.
+    func check(_ perspective: Perspective) throws {
+        guard case .party(let id) = perspective, !history.theatre.parties.contains(where: { $0.id == id }) else {
+            return
+        }
+        let known = ["assessed", "independent"] + history.theatre.parties.map(\.id.description)
+        throw ValidationError(
+            "--perspective \(id): the theatre \(history.theatre.id) has no such party; choose one of "
+                + known.joined(separator: ", "))
+    }
+}

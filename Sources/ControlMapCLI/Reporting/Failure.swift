@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// An error of the whole run: one line and an exit status.
+struct Failure: Error {
+    let message: String
+    let status: ExitCode
+
+    init(_ message: String, status: ExitCode) {
+        self.message = message
+        self.status = status
+    }
+
+    /// In the error's own words.
+    init(_ error: any Error, status: ExitCode) { self.init("\(error)", status: status) }
+
+    /// Runs a command's work; a failure is told in one line.
+    static func reported(_ messages: Messages = Messages(), _ work: () async throws -> Void) async throws {
+        do {
+            try await work()
+        } catch let failure as Failure {
+            messages.problem(failure.message)
+            throw failure.status
+        }
+    }
+}
