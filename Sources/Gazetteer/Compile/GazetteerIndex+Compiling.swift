@@ -9,12 +9,15 @@ extension GazetteerIndex {
         var compiler = GazetteerCompiler(folder: folder, letters: folding.letters)
         try compiler.readAll()
         let rows = compiler.places.rows
-        let postings = compiler.places.names.finish { rows[$0].prominence }
-        let names = compiler.places.names
+        var postings = compiler.places.names.finish { rows[$0].prominence }
+        var names = compiler.places.names
+        let folded = FoldedScanNames(collected: names, postings: postings, places: rows, folding: folding)
+        let collectedCount = names.names.count
+        let foldedScan = names.addFolded(folded, postings: &postings)
         var parts = [[UInt8]](repeating: [], count: IndexFormat.Part.allCases.count)
         func set(_ part: IndexFormat.Part, _ bytes: [UInt8]) { parts[part.rawValue] = bytes }
 
-        let scan = ScanTableBuilder(names: names)
+        let scan = names.scanTable()
         set(.sources, Array(fingerprints.utf8))
         set(.letters, rawBytes(folding.letters.entries))
         set(.places, rawBytes(rows))
@@ -23,10 +26,12 @@ extension GazetteerIndex {
         set(.names, rawBytes(names.names))
         set(.keys, names.keys)
         set(.postings, rawBytes(postings))
-        set(.scan, rawBytes(scan.slots))
+        set(.scan, rawBytes(scan.slots()))
         set(.firstWords, scan.firstWords)
-        let (folded, skeletons) = foldedNames(names, folding)
-        set(.folded, rawBytes(folded))
+        set(.foldedScan, rawBytes(foldedScan.slots()))
+        set(.foldedFirstWords, foldedScan.firstWords)
+        let (forms, skeletons) = foldedNames(names, count: collectedCount, folding)
+        set(.folded, rawBytes(forms))
         set(.skeletons, rawBytes(skeletons))
         let (cells, cellRows) = cells(of: rows)
         set(.cells, rawBytes(cells))
@@ -47,13 +52,13 @@ extension GazetteerIndex {
     }
 
     private static func foldedNames(
-        _ names: NameCollector, _ folding: NameFolding
+        _ names: NameCollector, count: Int, _ folding: NameFolding
     ) -> ([HashedName], [HashedName]) {
         var folded: [HashedName] = []
         var skeletons: [HashedName] = []
-        folded.reserveCapacity(names.names.count)
-        skeletons.reserveCapacity(names.names.count)
-        for index in names.names.indices {
+        folded.reserveCapacity(count)
+        skeletons.reserveCapacity(count)
+        for index in 0..<count {
             let forms = folding.forms(key: names.keyBytes(index))
             folded.append(HashedName(hash: nameHash(forms.folded), name: UInt32(index)))
             if forms.skeleton.count > 1 {

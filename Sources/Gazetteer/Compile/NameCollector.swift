@@ -20,13 +20,15 @@ struct NameCollector {
         _ name: some Collection<UInt8>, row: Int, isMain: Bool = false, isAbbreviation: Bool = false
     ) {
         let spelling = Array(name)
+        for part in bracketedParts(spelling) { add(part, row: row, isAbbreviation: isAbbreviation) }
         let shape = cut(spelling)
         guard !key.isEmpty else { return }
         let allCapitals = shape.hasCapital && !shape.hasSmall && shape.letters <= 4 && shape.isASCII
         var flags: UInt16 = 0
         if shape.letters > 2 || (isAbbreviation && shape.letters > 0) { flags |= NameRecord.scanned }
         if allCapitals, spelling.last == UInt8(ascii: ".") { flags |= NameRecord.fullStop }
-        let hash = WordHash.of(key)
+        // A village of two letters is not what an abbreviation of the same letters means.
+        let hash = WordHash.of(key) ^ (flags & NameRecord.scanned == 0 ? 1 : 0)
         let id: Int32
         if let known = ids[hash] {
             id = known
@@ -60,8 +62,8 @@ struct NameCollector {
             default: break
             }
         }
-        forEachWord(of: spelling, letters: letters) { word in
-            if !key.isEmpty { key.append(UInt8(ascii: " ")) }
+        forEachWord(of: spelling, letters: letters) { word, separator in
+            if !key.isEmpty { key.append(separator) }
             for value in word {
                 if !(0x30...0x39).contains(value) { shape.letters += 1 }
                 append(value, to: &key)
@@ -109,6 +111,32 @@ struct NameCollector {
         return postings
     }
 
+    /// Lays out the table of the names that texts are scanned for.
+    func scanTable() -> ScanTableBuilder {
+        var table = ScanTableBuilder(filterBits: ScanTableBuilder.filterBits)
+        for index in names.indices where names[index].flags & NameRecord.scanned != 0 {
+            let words = keyBytes(index).split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "'") }
+            table.add(words: words, name: index)
+        }
+        return table
+    }
+
+    /// Adds the folded names of theatres after all others, and lays out their table.
+    mutating func addFolded(_ folded: FoldedScanNames, postings: inout [UInt32]) -> ScanTableBuilder {
+        var table = ScanTableBuilder(filterBits: ScanTableBuilder.foldedFilterBits)
+        for (words, rows) in folded.names {
+            table.add(words: words.map { $0[...] }, name: names.count)
+            let key = TextPool.append(Array(words.joined(separator: [UInt8(ascii: " ")])), to: &keys)
+            let isSingle = rows.count == 1
+            names.append(
+                NameRecord(
+                    key: key, rows: isSingle ? rows[0] : UInt32(postings.count), count: UInt16(clamping: rows.count),
+                    flags: NameRecord.folded))
+            if !isSingle { postings += rows.prefix(Int(UInt16.max)) }
+        }
+        return table
+    }
+
     /// The words of a name, as they count.
     func keyBytes(_ name: Int) -> ArraySlice<UInt8> {
         let offset = Int(names[name].key)
@@ -117,20 +145,29 @@ struct NameCollector {
     }
 }
 
-/// Hands each word of a text, as its letters count, to `body`.
-func forEachWord(of text: [UInt8], letters: [UInt32], _ body: ([UInt32]) -> Void) {
+/// Hands each word of a text, as its letters count, to `body`, with what parts it from the word before: an apostrophe if
+/// nothing else does, else a space.
+func forEachWord(of text: [UInt8], letters: [UInt32], _ body: ([UInt32], UInt8) -> Void) {
     text.withUnsafeBufferPointer { text in
         letters.withUnsafeBufferPointer { letters in
             let cursor = WordCursor(text: text, letters: letters)
             var index = 0
             var word: [UInt32] = []
+            var gap = 0
+            var separator = UInt8(ascii: " ")
             while index < text.count {
                 word.removeAll(keepingCapacity: true)
                 let end = cursor.fold(from: index) { word.append($0) }
                 if word.isEmpty {
-                    index = end + (end < text.count ? cursor.scalar(at: end).length : 1)
+                    guard end < text.count else { break }
+                    let (value, length) = cursor.scalar(at: end)
+                    gap += 1
+                    let isApostrophe = gap == 1 && cursor.entry(value) == LetterTable.apostrophe
+                    separator = isApostrophe ? UInt8(ascii: "'") : UInt8(ascii: " ")
+                    index = end + length
                 } else {
-                    body(word)
+                    body(word, separator)
+                    gap = 0
                     index = end
                 }
             }

@@ -9,14 +9,13 @@ import Synchronization
 /// Unchecked Sendable: the mapping is private, never written and lives as long as this object; all else is constant.
 public final class GazetteerIndex: @unchecked Sendable {
     public let folder: GeoDataFolder
-    /// All countries, by ISO code.
-    public let countries: [Country]
     let map: MappedFile
     let places: RecordPart<PlaceRecord>
     let names: RecordPart<NameRecord>
     let postings: RecordPart<UInt32>
     let ids: RecordPart<UInt32>
     let scanSlots: RecordPart<ScanSlot>
+    let foldedSlots: RecordPart<ScanSlot>
     let foldedNames: RecordPart<HashedName>
     let skeletonNames: RecordPart<HashedName>
     let cells: RecordPart<UInt32>
@@ -25,10 +24,10 @@ public final class GazetteerIndex: @unchecked Sendable {
     let strings: TextPart
     let keys: TextPart
     let firstWords: UnsafeRawBufferPointer
+    let foldedFirstWords: UnsafeRawBufferPointer
     let parts: [IndexFormat.PartEntry]
     private let loadedFolding = Mutex<NameFolding?>(nil)
-    private let countryByCode: [String: Int]
-    private let countryByWord: [String: Int]
+    private let loadedCountries = Mutex<CountryTable?>(nil)
 
     /// Opens the index of a folder.
     /// - Throws: `indexMissing`, `indexStale`, `indexCorrupt`: all three say how to build it.
@@ -53,6 +52,7 @@ public final class GazetteerIndex: @unchecked Sendable {
         postings = RecordPart(part(.postings))
         ids = RecordPart(part(.ids))
         scanSlots = RecordPart(part(.scan))
+        foldedSlots = RecordPart(part(.foldedScan))
         foldedNames = RecordPart(part(.folded))
         skeletonNames = RecordPart(part(.skeletons))
         cells = RecordPart(part(.cells))
@@ -61,31 +61,34 @@ public final class GazetteerIndex: @unchecked Sendable {
         strings = TextPart(bytes: part(.strings))
         keys = TextPart(bytes: part(.keys))
         firstWords = part(.firstWords)
+        foldedFirstWords = part(.foldedFirstWords)
         guard scanSlots.count.nonzeroBitCount == 1, ids.count.nonzeroBitCount == 1,
             letters.count == LetterTable.limit, firstWords.count == 1 << (ScanTableBuilder.filterBits - 3),
+            foldedFirstWords.count == 1 << (ScanTableBuilder.foldedFilterBits - 3),
+            foldedSlots.count.nonzeroBitCount == 1,
             cells.count == 360 * 180 + 1
         else { throw .indexCorrupt(path: path, problem: "a part has a wrong size") }
         let sources = String(decoding: part(.sources), as: UTF8.self)
         if let changed = try SourceTables.changed(since: sources[...], indexPath: path, folder: folder) {
             throw .indexStale(path: path, changed: changed)
         }
-        let lines = String(decoding: part(.countries), as: UTF8.self)
-        countries = lines.split(separator: "\n").compactMap { Country(line: $0) }
-        var byCode: [String: Int] = [:]
-        var byWord: [String: Int] = [:]
-        for (index, country) in countries.enumerated() {
-            byCode[country.iso2] = index
-            for word in country.adjectives + country.demonyms where byWord[word] == nil { byWord[word] = index }
-        }
-        countryByCode = byCode
-        countryByWord = byWord
     }
 
-    /// The country with an ISO 3166-1 alpha-2 code.
-    public func country(_ iso2: String) -> Country? { countryByCode[iso2].map { countries[$0] } }
+    /// The bytes of a part, as mapped.
+    func bytes(of part: IndexFormat.Part) -> UnsafeRawBufferPointer {
+        let entry = parts[part.rawValue]
+        return UnsafeRawBufferPointer(rebasing: map.bytes[Int(entry.offset)..<Int(entry.offset + entry.size)])
+    }
 
-    /// The country of an adjective or a word for its people, as written: "Afghan", "Afghans", "Tajik".
-    public func country(adjective word: String) -> Country? { countryByWord[word].map { countries[$0] } }
+    /// The countries, read when first asked for: most look-ups need none of them.
+    var countryTable: CountryTable {
+        loadedCountries.withLock { loaded in
+            if let loaded { return loaded }
+            let table = CountryTable(lines: String(decoding: bytes(of: .countries), as: UTF8.self))
+            loaded = table
+            return table
+        }
+    }
 
     /// The rules of spelling, read when first needed; nil if their tables have gone since the index was opened.
     var folding: NameFolding? {
@@ -99,10 +102,7 @@ public final class GazetteerIndex: @unchecked Sendable {
     /// - Throws: `indexCorrupt` naming the part.
     public func verify() throws(GazetteerError) {
         for part in IndexFormat.Part.allCases {
-            let entry = parts[part.rawValue]
-            let bytes = UnsafeRawBufferPointer(
-                rebasing: map.bytes[Int(entry.offset)..<Int(entry.offset + entry.size)])
-            guard checksum(bytes) == entry.checksum else {
+            guard checksum(bytes(of: part)) == parts[part.rawValue].checksum else {
                 throw .indexCorrupt(path: folder.indexPath, problem: "the checksum of its \(part) differs")
             }
         }

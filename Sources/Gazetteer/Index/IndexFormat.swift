@@ -2,7 +2,7 @@
 enum IndexFormat {
     static let magic: UInt64 = 0x3158_4449_5A41_4743  // "CGAZIDX1" in memory order
     /// Raised with every change of a part's layout or meaning.
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     static let alignment = 64
     static let headerSize = 32 + Part.allCases.count * 24
 
@@ -28,6 +28,9 @@ enum IndexFormat {
         case scan
         /// A bit for each hash of a first word.
         case firstWords
+        /// The same two for the folded names of theatres.
+        case foldedScan
+        case foldedFirstWords
         /// `HashedName`s sorted by the hash of the folded name.
         case folded
         /// `HashedName`s sorted by the hash of the consonant skeleton.
@@ -97,6 +100,8 @@ struct NameRecord: BitwiseCopyable {
     static let capitals: UInt16 = 2
     /// An abbreviation with full stops: the last one belongs to the name.
     static let fullStop: UInt16 = 4
+    /// A theatre's name as folded, which only a folded text has.
+    static let folded: UInt16 = 8
     /// In a row of the postings: the place's preferred name.
     static let main: UInt32 = 0x8000_0000
 }

@@ -11,8 +11,9 @@ extension GazetteerIndex {
         guard let folding, query.limit > 0 else { return [] }
         let scope = scope(of: query)
         var best: [PlaceRef: SpellingMatch] = [:]
-        for match in [SpellingMatch.same, .folded, .skeleton, .oneEdit] {
-            for name in names(match, of: query.name, folding) {
+        let spelling = Spelling(query.name, folding)
+        for match in SpellingMatch.allCases {
+            for name in names(match, of: spelling, folding) {
                 for found in rows(ofName: name) where scope.holds(record(found.ref)) {
                     if best[found.ref] == nil { best[found.ref] = match }
                 }
@@ -31,63 +32,45 @@ extension GazetteerIndex {
     }
 
     /// The names that fit a spelling at one level of closeness.
-    private func names(_ match: SpellingMatch, of spelling: String, _ folding: NameFolding) -> [Int] {
-        let key = folding.keyBytes(Array(spelling.utf8))
-        let folded = folding.folded(key: key)
-        guard !folded.isEmpty else { return [] }
+    private func names(_ match: SpellingMatch, of spelling: Spelling, _ folding: NameFolding) -> [Int] {
         switch match {
         case .same:
-            return names(in: foldedNames, hash: Self.nameHash(folded)).filter {
-                keys.slice(names[$0]?.key ?? 0).elementsEqual(key)
+            return spelling.keys.flatMap { key in
+                names(folded: folding.folded(key: key), folding).filter {
+                    keys.slice(names[$0]?.key ?? 0).elementsEqual(key)
+                }
             }
         case .folded:
-            return names(in: foldedNames, hash: Self.nameHash(folded)).filter {
-                folding.folded(key: keys.slice(names[$0]?.key ?? 0)) == folded
-            }
+            return spelling.keys.flatMap { names(folded: folding.folded(key: $0), folding) }
         case .skeleton:
-            let skeleton = folding.skeleton(key: key)
-            guard skeleton.count > 1 else { return [] }
-            return names(in: skeletonNames, hash: Self.nameHash(skeleton)).filter {
-                folding.skeleton(key: keys.slice(names[$0]?.key ?? 0)) == skeleton
+            return spelling.keys.flatMap { names(skeleton: folding.skeleton(key: $0), folding) }
+        case .reordered:
+            return spelling.reordered.flatMap { names(skeleton: folding.skeleton(key: $0), folding) }
+        case .part:
+            return spelling.parts.flatMap { names(folded: folding.folded(key: $0), folding) }
+        case .oneLetter:
+            return spelling.keys.map { folding.folded(key: $0) }.filter { $0.count > 3 }.flatMap { folded in
+                Spelling.oneEdit(from: folded, alphabet: Spelling.alphabet).flatMap { names(folded: $0, folding) }
             }
-        case .oneEdit:
-            guard folded.count > 3 else { return [] }
-            return oneEdit(from: folded).flatMap { edited in
-                names(in: foldedNames, hash: Self.nameHash(edited)).filter {
-                    folding.folded(key: keys.slice(names[$0]?.key ?? 0)) == edited
-                }
+        case .oneConsonant:
+            return spelling.keys.map { folding.skeleton(key: $0) }.filter { $0.count > 2 }.flatMap { skeleton in
+                Spelling.oneEdit(from: skeleton, alphabet: Spelling.alphabet).flatMap { names(skeleton: $0, folding) }
             }
         }
     }
 
-    /// The words that one letter more, less, other or exchanged with the next makes; not the first letter.
-    private func oneEdit(from word: [UInt8]) -> Set<[UInt8]> {
-        guard word.allSatisfy({ $0 < 0x80 }) else { return [] }
-        let alphabet = UInt8(ascii: "a")...UInt8(ascii: "z")
-        var edits: Set<[UInt8]> = []
-        for index in 1...word.count {
-            for letter in alphabet {
-                var longer = word
-                longer.insert(letter, at: index)
-                edits.insert(longer)
-            }
-            guard index < word.count else { continue }
-            var shorter = word
-            shorter.remove(at: index)
-            edits.insert(shorter)
-            for letter in alphabet {
-                var other = word
-                other[index] = letter
-                edits.insert(other)
-            }
-            if index + 1 < word.count {
-                var exchanged = word
-                exchanged.swapAt(index, index + 1)
-                edits.insert(exchanged)
-            }
+    private func names(folded: [UInt8], _ folding: NameFolding) -> [Int] {
+        guard !folded.isEmpty else { return [] }
+        return names(in: foldedNames, hash: Self.nameHash(folded)).filter {
+            folding.folded(key: keys.slice(names[$0]?.key ?? 0)) == folded
         }
-        edits.remove(word)
-        return edits
+    }
+
+    private func names(skeleton: [UInt8], _ folding: NameFolding) -> [Int] {
+        guard skeleton.count > 1 else { return [] }
+        return names(in: skeletonNames, hash: Self.nameHash(skeleton)).filter {
+            folding.skeleton(key: keys.slice(names[$0]?.key ?? 0)) == skeleton
+        }
     }
 
     private func score(_ ref: PlaceRef, _ match: SpellingMatch, _ scope: Scope, _ query: NameQuery) -> Double {

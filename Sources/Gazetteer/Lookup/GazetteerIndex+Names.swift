@@ -11,7 +11,7 @@ extension GazetteerIndex {
         if let found = nameID(exactly: bytes) { return rows(ofName: found).map(\.ref) }
         guard let folding = folding, bytes.count > 2 else { return [] }
         let key = folding.keyBytes(bytes)
-        guard key.contains(where: { !(0x30...0x39).contains($0) && $0 != 0x20 }) else { return [] }
+        guard key.contains(where: { !(0x30...0x39).contains($0) && $0 != 0x20 && $0 != 0x27 }) else { return [] }
         var refs: Set<PlaceRef> = []
         let folded = folding.folded(key: key)
         guard folded.count > 2 else { return [] }

@@ -3,7 +3,7 @@ extension GazetteerIndex {
     ///
     /// A name starts at a capital or at a letter beyond ASCII, or at a short word that a hyphen joins to one ("al-Bab"); it
     /// begins and ends at the edges of words. Between its words there may be any hyphen, blank or apostrophe, whichever the
-    /// table has. What the name means, and whether it means a place at all, is for the caller to decide.
+    /// table has. The units, provinces and crossings of theatres are found in any spelling that folds to theirs. What the name means, and whether it means a place at all, is for the caller to decide.
     /// - Complexity: O(bytes).
     public func scan(_ utf8: [UInt8]) -> [NameMatch] {
         utf8.withUnsafeBufferPointer { scan($0) }
@@ -12,6 +12,7 @@ extension GazetteerIndex {
     /// The same over bytes in place.
     public func scan(_ text: UnsafeBufferPointer<UInt8>) -> [NameMatch] {
         var matches: [NameMatch] = []
+        let rules = foldedSlots.count > 16 ? folding?.folding : nil
         withCursor(text) { cursor in
             WordCursor.asciiClasses.withUnsafeBufferPointer { classes in
                 guard let classes = classes.baseAddress else { return }
@@ -23,7 +24,12 @@ extension GazetteerIndex {
                     } else if kind == WordCursor.capital || startsBeyond(cursor, index, kind)
                         || (kind == WordCursor.small && isParticle(text, index, classes))
                     {
-                        if let match = longestMatch(cursor, at: index) {
+                        let exact = longestMatch(cursor, at: index)
+                        var best = exact
+                        if let rules, let folded = longerByFolding(cursor, at: index, than: exact, rules) {
+                            best = folded
+                        }
+                        if let match = best {
                             matches.append(match)
                             index = match.end
                         } else {
@@ -70,7 +76,7 @@ extension GazetteerIndex {
             if kind == WordCursor.other { return index }
             if kind == WordCursor.beyond {
                 let (value, length) = cursor.scalar(at: index)
-                if cursor.entry(value) <= LetterTable.joiner { return index == start ? index + length : index }
+                if cursor.entry(value) <= LetterTable.apostrophe { return index == start ? index + length : index }
                 index += length
             } else {
                 index += 1
@@ -88,7 +94,7 @@ extension GazetteerIndex {
             guard firstWords[bit >> 3] & 1 << UInt8(truncatingIfNeeded: bit & 7) != 0 else { return nil }
             var best: NameMatch?
             var wordStart = start
-            while let value = slot(hash) {
+            while let value = Self.slot(hash, in: scanSlots) {
                 let name = Int(value & ~ScanSlot.hasLonger) - 1
                 if name >= 0, let accepted = accepted(name, cursor, start, end) {
                     best = NameMatch(start: start, end: accepted, name: Int32(name))
@@ -106,13 +112,13 @@ extension GazetteerIndex {
     }
 
     /// What the table says of a sequence of words; nil if it leads nowhere.
-    @inline(__always) private func slot(_ hash: UInt64) -> UInt32? {
-        let mask = scanSlots.count - 1
-        let shift = UInt64(64 - scanSlots.count.trailingZeroBitCount)
+    @inline(__always) static func slot(_ hash: UInt64, in slots: RecordPart<ScanSlot>) -> UInt32? {
+        let mask = slots.count - 1
+        let shift = UInt64(64 - slots.count.trailingZeroBitCount)
         var index = Int(truncatingIfNeeded: hash >> shift)
         let fingerprint = UInt32(truncatingIfNeeded: hash)
         for _ in 0...mask {
-            guard let slot = scanSlots[index & mask], slot.value != 0 else { return nil }
+            guard let slot = slots[index & mask], slot.value != 0 else { return nil }
             if slot.fingerprint == fingerprint { return slot.value }
             index += 1
         }
@@ -156,7 +162,8 @@ extension GazetteerIndex {
             if index == wordStart {
                 index += cursor.scalar(at: index).length
             } else if index < end, equal {
-                expect(UInt8(ascii: " "))
+                // A space or an apostrophe: either parts words.
+                if position < key.count, key[position] == UInt8(ascii: "'") { position += 1 } else { expect(0x20) }
                 while index < end {
                     let (value, length) = cursor.scalar(at: index)
                     if cursor.entry(value) > LetterTable.removed { break }

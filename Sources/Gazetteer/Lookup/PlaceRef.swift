@@ -14,10 +14,13 @@ public struct NameMatch: Hashable, Sendable {
     public var end: Int
     /// The name; `refs(of:)` says what it may mean.
     public var name: Int32
+    /// The text spells the name otherwise than any table: it only folds to the same.
+    public var isFolded: Bool
 
-    public init(start: Int, end: Int, name: Int32) {
+    public init(start: Int, end: Int, name: Int32, isFolded: Bool = false) {
         self.start = start
         self.end = end
         self.name = name
+        self.isFolded = isFolded
     }
 }

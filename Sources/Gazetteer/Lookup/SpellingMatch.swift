@@ -1,6 +1,6 @@
 /// How close a name of the gazetteer is to the one asked for; the closest first.
-enum SpellingMatch: Int, Comparable {
-    case same, folded, skeleton, oneEdit
+enum SpellingMatch: Int, Comparable, CaseIterable {
+    case same, folded, skeleton, reordered, part, oneLetter, oneConsonant
 
     static func < (left: SpellingMatch, right: SpellingMatch) -> Bool { left.rawValue < right.rawValue }
 
@@ -8,8 +8,11 @@ enum SpellingMatch: Int, Comparable {
         switch self {
         case .same: 1
         case .folded: 0.9
-        case .skeleton: 0.7
-        case .oneEdit: 0.55
+        case .skeleton: 0.75
+        case .reordered: 0.7
+        case .part: 0.6
+        case .oneLetter: 0.55
+        case .oneConsonant: 0.45
         }
     }
 
@@ -18,7 +21,10 @@ enum SpellingMatch: Int, Comparable {
         case .same: "same name"
         case .folded: "spelled like \(name)"
         case .skeleton: "same consonants as \(name)"
-        case .oneEdit: "one letter off \(name)"
+        case .reordered: "same words as \(name) in another order"
+        case .part: "a part of the name is \(name)"
+        case .oneLetter: "one letter off \(name)"
+        case .oneConsonant: "one consonant off \(name)"
         }
     }
 }

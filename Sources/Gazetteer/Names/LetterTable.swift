@@ -10,8 +10,10 @@ struct LetterTable: Sendable {
     static let boundary: UInt32 = 0
     /// Joins two words of one name, as a hyphen does.
     static let joiner: UInt32 = 1
-    /// Leaves no trace inside a word: vowel points, soft hyphens.
-    static let removed: UInt32 = 2
+    /// Joins two words too, but spellings may leave it out: apostrophes, ayn, hamza.
+    static let apostrophe: UInt32 = 2
+    /// Leaves no trace inside a word: vowel points, soft hyphens. Whatever is greater is a letter.
+    static let removed: UInt32 = 3
 
     /// Per scalar one of the above, else the scalar it counts as, a second one in the upper 16 bits.
     private(set) var entries: [UInt32]
@@ -30,7 +32,7 @@ struct LetterTable: Sendable {
     }
 
     /// - Parameter path: a table with the columns `letters` (one or more), `to` (one or two letters, `-` for a joiner,
-    ///   empty to leave them out).
+    ///   `'` for an apostrophe, empty to leave them out).
     init(path: String) throws(GazetteerError) {
         self.init()
         let table = try Table(path: path, columns: ["letters", "to"])
@@ -44,6 +46,7 @@ struct LetterTable: Sendable {
                 switch target.count {
                 case 0: Self.removed
                 case 1 where target[0] == "-": Self.joiner
+                case 1 where target[0] == "'": Self.apostrophe
                 case 1: target[0].value
                 default: target[0].value | target[1].value << 16
                 }
@@ -74,7 +77,7 @@ struct LetterTable: Sendable {
         case .dashPunctuation where scalar != "\u{2014}" && scalar != "\u{2015}":
             return joiner
         default:
-            return scalar == "'" || scalar == "`" ? joiner : scalar == "\u{0640}" ? removed : boundary
+            return scalar == "'" || scalar == "`" ? apostrophe : scalar == "\u{0640}" ? removed : boundary
         }
     }
 }

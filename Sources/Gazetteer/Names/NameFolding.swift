@@ -7,7 +7,9 @@
 public struct NameFolding: Sendable {
     let letters: LetterTable
     private let transliteration: [UInt32: [UInt8]]
-    private let folding: RewriteRules
+    /// Letters that are written otherwise at the end of a word.
+    private let finalTransliteration: [UInt32: [UInt8]]
+    let folding: RewriteRules
     private let skeleton: RewriteRules
 
     static let files = ["letters.tsv", "transliteration.tsv", "folding.tsv", "skeleton.tsv"]
@@ -23,14 +25,23 @@ public struct NameFolding: Sendable {
         folding = try RewriteRules(path: folder.path("lexicon/names/folding.tsv"))
         skeleton = try RewriteRules(path: folder.path("lexicon/names/skeleton.tsv"))
         let table = try Table(
-            path: folder.path("lexicon/names/transliteration.tsv"), columns: ["script", "letters", "to"])
-        var map: [UInt32: [UInt8]] = [:]
-        if let from = table.column("letters"), let to = table.column("to") {
+            path: folder.path("lexicon/names/transliteration.tsv"), columns: ["script", "letters", "to", "at"])
+        var anywhere: [UInt32: [UInt8]] = [:]
+        var final: [UInt32: [UInt8]] = [:]
+        if let from = table.column("letters"), let to = table.column("to"), let at = table.column("at") {
             for row in 0..<table.rowCount {
-                for scalar in table.text(row, from).unicodeScalars { map[scalar.value] = Array(table.cell(row, to)) }
+                let latin = Array(table.cell(row, to))
+                for scalar in table.text(row, from).unicodeScalars {
+                    switch table.text(row, at) {
+                    case "": anywhere[scalar.value] = latin
+                    case "end": final[scalar.value] = latin
+                    default: throw table.wrong(row, at, "must be empty or \"end\"")
+                    }
+                }
             }
         }
-        transliteration = map
+        transliteration = anywhere
+        finalTransliteration = final
     }
 
     /// The name's words as they count, joined by a space.
@@ -48,30 +59,56 @@ public struct NameFolding: Sendable {
 
     func keyBytes(_ name: [UInt8]) -> [UInt8] {
         var key: [UInt8] = []
-        forEachWord(of: name, letters: letters.entries) { word in
-            if !key.isEmpty { key.append(space) }
+        forEachWord(of: name, letters: letters.entries) { word, separator in
+            if !key.isEmpty { key.append(separator) }
             for value in word { append(value, to: &key) }
         }
         return key
     }
 
-    func folded(key: some Sequence<UInt8>) -> [UInt8] { closed(folding.applied(to: transliterated(key: key))) }
+    func folded(key: some Sequence<UInt8>) -> [UInt8] {
+        let words = folding.words(of: key.filter { $0 != apostrophe })
+        return Self.closed(words.lazy.flatMap { folded(word: $0) })
+    }
+
+    private func folded(word: [UInt8]) -> [UInt8] {
+        let latin = transliterated(folding.letters(of: word, passes: folding.asWritten))
+        return folding.letters(of: latin, passes: folding.inLatin)
+    }
+
+    /// The folded words of a name in Latin letters without the links between them, as texts are scanned for it; nil for
+    /// other scripts.
+    func foldedWords(key: some Sequence<UInt8>) -> [[UInt8]]? {
+        let key = key.filter { $0 != apostrophe }
+        guard key.allSatisfy({ $0 < 0x80 }) else { return nil }
+        let words = key.split(separator: space).map { Array($0) }
+        var folded: [[UInt8]] = []
+        for (index, word) in words.enumerated() {
+            let isBetween = index > 0 && index + 1 < words.count
+            if isBetween, folding.isLink(word) { continue }
+            folded.append(Self.closed(self.folded(word: word)))
+        }
+        return folded
+    }
 
     func skeleton(key: some Sequence<UInt8>) -> [UInt8] { forms(key: key).skeleton }
 
     /// Both forms of a name.
     func forms(key: some Sequence<UInt8>) -> (folded: [UInt8], skeleton: [UInt8]) {
         let folded = folded(key: key)
-        return (folded, closed(skeleton.applied(to: folded)))
+        return (folded, Self.closed(skeleton.letters(of: folded, passes: 0..<skeleton.inLatin.upperBound)))
     }
 
-    private func transliterated(key: some Sequence<UInt8>) -> [UInt8] {
-        let key = Array(key)
-        guard key.contains(where: { $0 >= 0x80 }) else { return key }
+    /// A word in Latin letters; those that no table has stay.
+    private func transliterated(_ word: [UInt8]) -> [UInt8] {
+        guard word.contains(where: { $0 >= 0x80 }) else { return word }
         var latin: [UInt8] = []
-        for scalar in String(decoding: key, as: UTF8.self).unicodeScalars {
+        let scalars = Array(String(decoding: word, as: UTF8.self).unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
             if scalar.value < 0x80 {
                 latin.append(UInt8(scalar.value))
+            } else if index + 1 == scalars.count, let letters = finalTransliteration[scalar.value] {
+                latin.append(contentsOf: letters)
             } else if let letters = transliteration[scalar.value] {
                 latin.append(contentsOf: letters)
             } else {
@@ -81,13 +118,13 @@ public struct NameFolding: Sendable {
         return latin
     }
 
-    /// Without spaces, and of doubled letters one.
-    private func closed(_ words: [UInt8]) -> [UInt8] {
+    /// Of doubled letters one.
+    private static func closed(_ letters: some Sequence<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
-        result.reserveCapacity(words.count)
-        for byte in words where byte != space && byte != result.last { result.append(byte) }
+        for byte in letters where byte != result.last { result.append(byte) }
         return result
     }
 }
 
 private let space = UInt8(ascii: " ")
+private let apostrophe = UInt8(ascii: "'")

@@ -1,83 +1,189 @@
-/// Passes of letter replacements, each from left to right, the longest fitting rule first.
+/// Letter replacements in passes, each from left to right, the longest fitting rule first; and replacements of whole words.
 ///
-/// The text is ASCII words with a space between. A table has the columns `pass` (a number; passes run in its order), `from`,
-/// `to` and `at`: empty for anywhere, `start`, `end` or `inside` of a word, `word` for a whole word that is not the only
-/// one, `inner` for a whole word between two others.
-struct RewriteRules: Sendable {
-    private enum Position: String { case anywhere = "", start, end, inside, word, inner }
-
+/// The text is words with a space between. A table has the columns `pass` (a number; passes run in its order), `from`, `to`
+/// and `at`: empty for anywhere, `start`, `end` or `inside` of a word. `word` is for a whole word beside others, `inner`
+/// for a whole word between two others: those go first, whatever their pass. Letters are ASCII, whole words any.
+///
+/// Passes up to 3 see the name as it is written, so that two Latin letters for one sound are told from two letters of
+/// another script; those from 4 on see it in Latin letters.
+final class RewriteRules: Sendable {
     private struct Rule {
-        var from: [UInt8]
-        var to: [UInt8]
+        /// Up to eight bytes, the first one lowest.
+        var from: UInt64
+        var to: UInt64
+        var fromCount: UInt8
+        var toCount: UInt8
         var position: Position
+        /// The last rule of its first byte and pass.
+        var isLast: Bool
     }
 
-    /// For each pass the rules by their first byte, the longest first.
-    private let passes: [[[Rule]]]
+    private enum Position: UInt8 { case anywhere, start, end, inside }
+
+    /// The first rule of each byte in each pass, -1 for none.
+    private let heads: [Int16]
+    private let rules: [Rule]
+    /// The passes that see the name as written, and those that see it in Latin letters.
+    let asWritten: Range<Int>
+    let inLatin: Range<Int>
+    /// What whole words become beside others, and between two others.
+    private let besideOthers: [[UInt8]: [UInt8]]
+    private let betweenOthers: [[UInt8]: [UInt8]]
 
     init(path: String) throws(GazetteerError) {
-        let table = try Table(path: path, columns: ["pass", "from", "to", "at"])
-        var rules: [Int: [[Rule]]] = [:]
-        if let pass = table.column("pass"), let from = table.column("from"), let to = table.column("to"),
-            let at = table.column("at")
-        {
-            for row in 0..<table.rowCount {
-                guard let number = try table.integer(row, pass) else {
-                    throw table.wrong(row, pass, "every rule needs a pass")
-                }
-                guard let position = Position(rawValue: table.text(row, at)) else {
-                    throw table.wrong(row, at, "\"\(table.text(row, at))\" is none of start, end, inside, word, inner")
-                }
-                let source = Array(table.cell(row, from))
-                guard let first = source.first, source.allSatisfy({ $0 < 0x80 }) else {
-                    throw table.wrong(row, from, "must be ASCII letters")
-                }
-                rules[number, default: Array(repeating: [], count: 128)][Int(first)].append(
-                    Rule(from: source, to: Array(table.cell(row, to)), position: position))
+        let columns = ["pass", "from", "to", "at"]
+        let table = try Table(path: path, columns: columns)
+        let at = try table.columns(columns)
+        var passes: [Int: [Rule]] = [:]
+        var besideOthers: [[UInt8]: [UInt8]] = [:]
+        var betweenOthers: [[UInt8]: [UInt8]] = [:]
+        for row in 0..<table.rowCount {
+            guard let pass = try table.integer(row, at[0]) else {
+                throw table.wrong(row, at[0], "every rule needs a pass")
             }
+            let from = Array(table.cell(row, at[1]))
+            let to = Array(table.cell(row, at[2]))
+            let position: Position
+            switch table.text(row, at[3]) {
+            case "": position = .anywhere
+            case "start": position = .start
+            case "end": position = .end
+            case "inside": position = .inside
+            case "word":
+                besideOthers[from] = to
+                continue
+            case "inner":
+                betweenOthers[from] = to
+                continue
+            default:
+                throw table.wrong(
+                    row, at[3], "\"\(table.text(row, at[3]))\" is none of start, end, inside, word, inner")
+            }
+            guard (1...8).contains(from.count), to.count <= from.count, (from + to).allSatisfy({ $0 < 0x80 }) else {
+                throw table.wrong(row, at[1], "one to eight ASCII letters may become as many or fewer")
+            }
+            passes[pass, default: []].append(
+                Rule(
+                    from: Self.packed(from), to: Self.packed(to), fromCount: UInt8(from.count),
+                    toCount: UInt8(to.count), position: position, isLast: false))
         }
-        passes = rules.sorted { $0.key < $1.key }.map { pass in
-            pass.value.map { rules in rules.sorted { $0.from.count > $1.from.count } }
-        }
+        (heads, rules) = Self.tables(of: passes.sorted { $0.key < $1.key }.map(\.value))
+        asWritten = 0..<passes.keys.count(where: { $0 <= 3 })
+        inLatin = asWritten.upperBound..<passes.count
+        self.besideOthers = besideOthers
+        self.betweenOthers = betweenOthers
     }
 
-    func applied(to words: [UInt8]) -> [UInt8] {
-        var current = words
-        var next: [UInt8] = []
-        for pass in passes {
-            next.removeAll(keepingCapacity: true)
-            var index = 0
-            scan: while index < current.count {
-                let byte = current[index]
-                if byte < 0x80 {
-                    for rule in pass[Int(byte)] where Self.fits(rule, in: current, at: index) {
-                        next.append(contentsOf: rule.to)
-                        index += rule.from.count
-                        continue scan
+    private static func tables(of passes: [[Rule]]) -> ([Int16], [Rule]) {
+        var heads = [Int16](repeating: -1, count: 128 * passes.count)
+        var rules: [Rule] = []
+        for (index, pass) in passes.enumerated() {
+            for byte in 0..<128 {
+                let own = pass.filter { $0.from & 0xFF == UInt64(byte) }.sorted { $0.fromCount > $1.fromCount }
+                guard !own.isEmpty else { continue }
+                heads[index * 128 + byte] = Int16(rules.count)
+                rules += own
+                rules[rules.count - 1].isLast = true
+            }
+        }
+        return (heads, rules)
+    }
+
+    private static func packed(_ bytes: [UInt8]) -> UInt64 { bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) } }
+
+    /// Whether a word between two others may be left out: izafat, "and".
+    func isLink(_ word: [UInt8]) -> Bool { betweenOthers[word]?.isEmpty == true }
+
+    /// The words of a text by the rules for whole words: those that become nothing left out; if all would, they stay.
+    func words(of text: [UInt8]) -> [[UInt8]] {
+        let words = text.split(separator: UInt8(ascii: " "))
+        var kept: [[UInt8]] = []
+        for (index, slice) in words.enumerated() {
+            let word = Array(slice)
+            let isBetween = index > 0 && index + 1 < words.count
+            let other =
+                isBetween ? betweenOthers[word] ?? besideOthers[word] : words.count > 1 ? besideOthers[word] : nil
+            let result = other ?? word
+            if !result.isEmpty { kept.append(result) }
+        }
+        if kept.isEmpty { kept = words.map { Array($0) } }
+        return kept
+    }
+
+    /// One word with its letters rewritten by some of the passes.
+    func letters(of word: [UInt8], passes: Range<Int>) -> [UInt8] {
+        var word = word
+        let count = word.withUnsafeMutableBufferPointer { rewrite($0, count: $0.count, passes: passes) }
+        word.removeLast(word.count - count)
+        return word
+    }
+
+    /// Rewrites a word in place, as no rule makes it longer, and leaves of doubled letters one; returns its new length.
+    func fold(_ word: UnsafeMutableBufferPointer<UInt8>, count: Int) -> Int {
+        let count = rewrite(word, count: count, passes: 0..<inLatin.upperBound)
+        var write = 0
+        for read in 0..<count where write == 0 || word[read] != word[write - 1] {
+            word[write] = word[read]
+            write += 1
+        }
+        return write
+    }
+
+    /// Rewrites a word in place; returns its new length.
+    private func rewrite(
+        _ word: UnsafeMutableBufferPointer<UInt8>, count: Int, passes: Range<Int>
+    ) -> Int {
+        var count = count
+        heads.withUnsafeBufferPointer { heads in
+            rules.withUnsafeBufferPointer { rules in
+                for pass in passes {
+                    var read = 0
+                    var write = 0
+                    while read < count {
+                        let byte = word[read]
+                        var index = byte < 0x80 ? Int(heads[pass * 128 + Int(byte)]) : -1
+                        var taken = 0
+                        while index >= 0 {
+                            let rule = rules[index]
+                            if Self.fits(rule, word, at: read, count: count, start: read == 0) {
+                                for offset in 0..<Int(rule.toCount) {
+                                    word[write] = UInt8(truncatingIfNeeded: rule.to >> UInt64(offset * 8))
+                                    write += 1
+                                }
+                                taken = Int(rule.fromCount)
+                                break
+                            }
+                            index = rule.isLast ? -1 : index + 1
+                        }
+                        if taken == 0 {
+                            word[write] = byte
+                            write += 1
+                            taken = 1
+                        }
+                        read += taken
                     }
+                    count = write
                 }
-                next.append(byte)
-                index += 1
             }
-            swap(&current, &next)
         }
-        return current
+        return count
     }
 
-    private static func fits(_ rule: Rule, in text: [UInt8], at index: Int) -> Bool {
-        let end = index + rule.from.count
-        guard end <= text.count else { return false }
-        for offset in rule.from.indices where text[index + offset] != rule.from[offset] { return false }
-        let space = UInt8(ascii: " ")
-        let starts = index == 0 || text[index - 1] == space
-        let ends = end == text.count || text[end] == space
-        return switch rule.position {
-        case .anywhere: true
-        case .start: starts
-        case .end: ends && !starts
-        case .inside: !starts
-        case .word: starts && ends && (index > 0 || end < text.count)
-        case .inner: starts && ends && index > 0 && end < text.count
+    @inline(__always) private static func fits(
+        _ rule: Rule, _ word: UnsafeMutableBufferPointer<UInt8>, at index: Int, count: Int, start: Bool
+    ) -> Bool {
+        let end = index + Int(rule.fromCount)
+        guard end <= count else { return false }
+        var from = rule.from
+        for offset in index..<end {
+            if word[offset] != UInt8(truncatingIfNeeded: from) { return false }
+            from >>= 8
+        }
+        switch rule.position {
+        case .anywhere: return true
+        case .start: return start
+        case .end: return end == count && !start
+        case .inside: return !start
         }
     }
 }

@@ -27,19 +27,21 @@ struct WordCursor {
         let first = text[index]
         let left = text.count - index
         if first < 0x80 { return (UInt32(first), 1) }
-        if first >= 0xC2, first < 0xE0, left > 1 {
+        if first >= 0xC2, first < 0xE0, left > 1, follows(index + 1) {
             return (UInt32(first & 0x1F) << 6 | UInt32(text[index + 1] & 0x3F), 2)
         }
-        if first >= 0xE0, first < 0xF0, left > 2 {
+        if first >= 0xE0, first < 0xF0, left > 2, follows(index + 1), follows(index + 2) {
             let high = UInt32(first & 0x0F) << 12
             return (high | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F), 3)
         }
-        if first >= 0xF0, first < 0xF5, left > 3 {
+        if first >= 0xF0, first < 0xF5, left > 3, follows(index + 1), follows(index + 2), follows(index + 3) {
             let high = UInt32(first & 0x07) << 18 | UInt32(text[index + 1] & 0x3F) << 12
             return (high | UInt32(text[index + 2] & 0x3F) << 6 | UInt32(text[index + 3] & 0x3F), 4)
         }
         return (0, 1)
     }
+
+    @inline(__always) private func follows(_ index: Int) -> Bool { text[index] & 0xC0 == 0x80 }
 
     /// What a scalar counts as: an entry of the letter table.
     @inline(__always) func entry(_ value: UInt32) -> UInt32 {
@@ -91,7 +93,7 @@ struct WordCursor {
         while index < text.count {
             let (value, length) = scalar(at: index)
             let entry = entry(value)
-            if entry <= LetterTable.joiner { break }
+            if entry <= LetterTable.apostrophe { break }
             if entry != LetterTable.removed {
                 if value < UInt32(LetterTable.limit) {
                     body(entry & 0xFFFF)
@@ -134,7 +136,7 @@ struct WordCursor {
                 let (value, size) = scalar(at: index)
                 let entry = value == 0xA0 ? LetterTable.joiner : entry(value)
                 if entry > LetterTable.removed { return index > end ? index : nil }
-                if entry == LetterTable.joiner {
+                if entry == LetterTable.joiner || entry == LetterTable.apostrophe {
                     joiners += 1
                     if joiners > 2 { return nil }
                 } else if entry == LetterTable.boundary {
