@@ -83,6 +83,7 @@ struct ExtentTests {
             ("They lost some territory.", "some|vague - - exactly of territory"),
             ("They hold the entire country.", "entire|whole - - exactly of territory"),
             ("They hold parts of Kunduz.", "parts|vague - - exactly of territory"),
+            ("They hold the entirety of the country once troops leave.", "entirety|whole - - exactly of territory"),
             ("It is fully under their control.", "fully|whole - - exactly of -"),
         ])
     func words(_ text: String, _ expected: String) throws { #expect(try told(text) == expected) }
@@ -92,7 +93,7 @@ struct ExtentTests {
         arguments: [
             "The base lies 40 km from the city.", "They took a third crossing.", "Most of the fighters fled.",
             "In the second half of the year they rested.", "Two soldiers died in 2016.",
-            "They killed three in 10 days.",
+            "They killed three in 10 days.", "Thousands of people left Kunduz.",
             "Half a dozen men came.", "All sides showed restraint.", "They are part of the plan.",
         ])
     func none(_ text: String) throws { #expect(try told(text) == nil) }

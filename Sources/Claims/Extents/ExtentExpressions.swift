@@ -18,7 +18,9 @@ public struct ExtentExpressions: Sendable {
         var floor = sentence.tokens.lowerBound
         var index = floor
         while index < sentence.tokens.upperBound {
-            guard lexicon.mayBegin(passage.tokens[index]), let reading = reader.reading(at: index, floor: floor) else {
+            guard lexicon.mayBegin(passage.tokens, at: index, upTo: sentence.tokens.upperBound),
+                let reading = reader.reading(at: index, floor: floor)
+            else {
                 index += 1
                 continue
             }
@@ -37,7 +39,9 @@ public struct ExtentExpressions: Sendable {
                 field: passage.field, start: passage.tokens[range.lowerBound].start,
                 end: passage.tokens[range.upperBound - 1].end)
         }
-        let (comparator, start) = reader.comparator(before: reading.core.lowerBound, floor: floor)
+        var (comparator, start) = reader.comparator(before: reading.core.lowerBound, floor: floor)
+        // "over the entire country" compares nothing; "nearly all" does.
+        if reading.lo == nil, comparator != .about { (comparator, start) = (nil, reading.core.lowerBound) }
         let core = span(reading.core)
         let end = max(reading.core.upperBound, reading.object?.upperBound ?? 0)
         return ExtentMention(

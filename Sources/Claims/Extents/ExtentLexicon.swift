@@ -11,20 +11,37 @@ public struct ExtentLexicon: Sendable {
     var areas: [String: Double] = [:]
     /// What a noun stands for as the object of a share: `territory`, `border`, ...
     var heads: [String: String] = [:]
-    /// All other words, by kind.
-    private var kinds: [Kind: Set<String>] = [:]
+    /// What people counted are a share of: told as a number it is an extent, in words ("thousands of people") it is none.
+    let personsHead = "population"
+    /// All other words: a bit for each of their kinds.
+    private var kinds: [String: UInt32] = [:]
+    private var kindsFilter = WordFilter()
     var numbers: NumberWords
-    private(set) var triggers: Set<String> = []
+    private var triggers: Set<String> = []
+    private var filter = WordFilter()
+    /// What "a" must stand before to begin an extent ("a third", "a large", "a hundred").
+    private var afterArticle: Set<String> = []
+    private var afterArticleFilter = WordFilter()
+    /// First words of the phrases of units, measures and per cent; last words of comparators.
+    private var phraseStarts: Set<String> = []
+    private var phraseFilter = WordFilter()
+    private var comparatorEnds: Set<String> = []
 
-    enum Kind: String, CaseIterable {
+    /// Each a bit, so that one look tells all kinds of a word.
+    enum Kind: UInt32 {
         case percent, idle, range, of, out, ratio, determiner, article, whole, vague, territory, but
-        case rangeLead = "range_lead"
-        case notFractionAfter = "not_fraction_after"
-        case wholeAdverb = "whole_adverb"
-        case vagueAdverb = "vague_adverb"
-        case vagueDeterminer = "vague_determiner"
-        case vagueAdjective = "vague_adjective"
-        case phraseEnd = "np_end"
+        case rangeLead, notFractionAfter, wholeAdverb, vagueAdverb, vagueDeterminer, vagueAdjective, phraseEnd
+
+        /// The table's names for them.
+        static let byName: [String: Kind] = [
+            "percent": .percent, "idle": .idle, "range": .range, "of": .of, "out": .out, "ratio": .ratio,
+            "determiner": .determiner, "article": .article, "whole": .whole, "vague": .vague, "territory": .territory,
+            "but": .but, "range_lead": .rangeLead, "not_fraction_after": .notFractionAfter,
+            "whole_adverb": .wholeAdverb, "vague_adverb": .vagueAdverb, "vague_determiner": .vagueDeterminer,
+            "vague_adjective": .vagueAdjective, "np_end": .phraseEnd,
+        ]
+
+        var bit: UInt32 { 1 << rawValue }
     }
 
     /// Reads the lexicon from a GeoData folder.
@@ -41,9 +58,23 @@ public struct ExtentLexicon: Sendable {
             throw .lexicon(
                 InputPlace(file: table.file, line: row.line), what: "kind \"\(row.kind)\" or its value is unknown")
         }
-        triggers = Set(numbers.numbers.keys).union(numbers.fractions.keys).union(numbers.articles)
+        triggers = Set(numbers.numbers.keys).union(numbers.fractions.keys)
         for kind in [Kind.whole, .wholeAdverb, .vague, .vagueAdverb, .vagueDeterminer, .vagueAdjective] {
-            triggers.formUnion(kinds[kind, default: []])
+            triggers.formUnion(words(kind))
+        }
+        afterArticle = Set(numbers.fractions.keys).union(numbers.scales.keys).union(numbers.dozens)
+        triggers.subtract(numbers.articles.subtracting(numbers.numbers.keys))
+        filter = WordFilter(triggers)
+        kindsFilter = WordFilter(kinds.keys)
+        afterArticleFilter = WordFilter(afterArticle)
+        for phrase in Array(units.keys) + lengths.keys + areas.keys + words(.percent)
+            + words(.out) + words(.ratio)
+        {
+            phraseStarts.formUnion(phrase.split(separator: " ").prefix(1).map(String.init))
+        }
+        phraseFilter = WordFilter(phraseStarts)
+        for phrase in comparators.keys {
+            comparatorEnds.formUnion(phrase.split(separator: " ").suffix(1).map(String.init))
         }
     }
 
@@ -60,20 +91,36 @@ public struct ExtentLexicon: Sendable {
         case "area": return all(Double(row.value), into: &areas)
         case "head": return all(row.value, into: &heads)
         default:
-            guard let kind = Kind(rawValue: row.kind) else { return false }
-            kinds[kind, default: []].formUnion(row.words)
+            guard let kind = Kind.byName[row.kind] else { return false }
+            for word in row.words { kinds[word, default: 0] |= kind.bit }
             return true
         }
     }
 
     func has(_ word: String?, _ kind: Kind) -> Bool {
-        guard let word else { return false }
-        return kinds[kind]?.contains(word) ?? false
+        guard let word, kindsFilter.mayContain(word), let bits = kinds[word] else { return false }
+        return bits & kind.bit != 0
     }
 
+    private func words(_ kind: Kind) -> [String] { kinds.filter { $0.value & kind.bit != 0 }.map(\.key) }
+
     /// Whether an extent may begin at a token.
-    func mayBegin(_ token: Passage.Token) -> Bool {
-        if token.kind == .number || triggers.contains(token.folded) { return true }
-        return token.kind == .word && token.folded.utf8.contains(0x2D)
+    func mayBegin(_ tokens: [Passage.Token], at index: Int, upTo limit: Int) -> Bool {
+        switch tokens[index].kind {
+        case .number: return true
+        case .punctuation: return false
+        case .word: break
+        }
+        if filter.mayContain(tokens[index].folded), triggers.contains(tokens[index].folded) { return true }
+        if index + 1 < limit, afterArticleFilter.mayContain(tokens[index + 1].folded),
+            afterArticle.contains(tokens[index + 1].folded)
+        {
+            return numbers.articles.contains(tokens[index].folded)
+        }
+        // "two-thirds"
+        return tokens[index].end - tokens[index].start > 6 && tokens[index].folded.utf8.contains(0x2D)
     }
+
+    func beginsPhrase(_ word: String) -> Bool { phraseFilter.mayContain(word) && phraseStarts.contains(word) }
+    func endsComparator(_ word: String) -> Bool { comparatorEnds.contains(word) }
 }

@@ -73,7 +73,7 @@ extension ExtentReader {
 
     private func hyphenHalves(_ index: Int) -> (String, String)? {
         let text = tokens[index].folded
-        guard let hyphen = text.lastIndex(of: "-") else { return nil }
+        guard text.utf8.contains(0x2D), let hyphen = text.lastIndex(of: "-") else { return nil }
         return (String(text[..<hyphen]), String(text[text.index(after: hyphen)...]))
     }
 }

@@ -43,7 +43,8 @@ extension ExtentReader {
 
     /// "most of the fighters" is no extent: the object must be a place, a unit or a kind of land.
     private func isPlace(_ object: (range: Range<Int>, of: String?, denominator: Double?)) -> Bool {
-        guard let of = object.of else { return false }
+        // "thousands of people" fled.
+        guard let of = object.of, of != lexicon.personsHead else { return false }
         if tokens[object.range.upperBound - 1].isCapitalised { return true }
         return tokens[object.range].contains {
             lexicon.heads[$0.folded] == of || lexicon.units[$0.folded] == of || lexicon.has($0.folded, .territory)

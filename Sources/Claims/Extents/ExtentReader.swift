@@ -29,8 +29,8 @@ struct ExtentReader {
 
     /// The longest phrase of a table that begins at `index`.
     func phrase<Value>(at index: Int, in table: [String: Value]) -> (value: Value, end: Int)? {
+        guard let first = word(index), lexicon.beginsPhrase(first) else { return nil }
         for length in stride(from: 3, through: 1, by: -1) where index + length <= bounds.upperBound {
-            guard index >= bounds.lowerBound else { return nil }
             let text = length == 1 ? tokens[index].folded : joined(index..<index + length)
             if let value = table[text] { return (value, index + length) }
         }
@@ -38,6 +38,7 @@ struct ExtentReader {
     }
 
     func phrase(at index: Int, _ kind: ExtentLexicon.Kind) -> Int? {
+        guard let first = word(index), lexicon.beginsPhrase(first) else { return nil }
         for length in stride(from: 2, through: 1, by: -1) where index + length <= bounds.upperBound {
             if lexicon.has(joined(index..<index + length), kind) { return index + length }
         }
@@ -53,13 +54,14 @@ struct ExtentReader {
     /// The comparator that ends right before `index`, over idle words ("more than just", "about the"), and where it begins.
     func comparator(before index: Int, floor: Int) -> (Extent.Comparator?, start: Int) {
         var position = index
-        for _ in 0..<2 {
-            for length in stride(from: 4, through: 1, by: -1) where position - length >= floor {
+        for _ in 0..<2 where position > floor {
+            let isEnd = lexicon.endsComparator(tokens[position - 1].folded)
+            for length in stride(from: 4, through: 1, by: -1) where isEnd && position - length >= floor {
                 if let known = lexicon.comparators[joined(position - length..<position)] {
                     return (known, position - length)
                 }
             }
-            guard position - 1 >= floor, has(position - 1, .idle) else { break }
+            guard has(position - 1, .idle) else { break }
             position -= 1
         }
         return (nil, index)
@@ -71,9 +73,12 @@ struct ExtentReader {
         var end = index
         var of: String?
         var denominator: Double?
+        var headEnd: Int?
         // Longer noun phrases carry nothing the head has not told.
         while end < min(bounds.upperBound, index + 10), tokens[end].kind != .punctuation, !has(end, .phraseEnd) {
             if end > index, has(end, .of) { break }
+            // "people fleeing the town": a participle after the head begins another phrase.
+            if headEnd != nil, !tokens[end].isCapitalised, tokens[end].folded.hasSuffix("ing") { break }
             if let (value, after) = number(at: end), let (unit, last) = phrase(at: after, in: lexicon.units) {
                 denominator = value
                 return (index..<last, unit, denominator)
@@ -82,10 +87,15 @@ struct ExtentReader {
             if let (unit, last) = phrase(at: end, in: lexicon.units), lexicon.heads[tokens[last - 1].folded] == nil {
                 return (index..<last, unit, denominator)
             }
-            if let head = lexicon.heads[tokens[end].folded] { of = head }
+            if let head = lexicon.heads[tokens[end].folded] {
+                of = head
+                headEnd = end + 1
+            }
             end += 1
         }
         guard end > index else { return nil }
+        // Words that go on after the head without a name ("the country once troops leave") belong to no noun phrase.
+        if let headEnd, end - headEnd >= 2, !tokens[end - 1].isCapitalised { end = headEnd }
         if lexicon.heads[tokens[end - 1].folded] == nil {
             // A name: the place's territory. Another noun ("votes") is told as it is.
             of = tokens[end - 1].isCapitalised ? "territory" : tokens[end - 1].folded

@@ -89,7 +89,8 @@ public struct NumberWords: Sendable {
     /// "five", "twenty", "twenty-five".
     func small(_ word: String) -> Double? {
         if let value = numbers[word] { return value }
-        guard let hyphen = word.firstIndex(of: "-"), let tens = numbers[String(word[..<hyphen])], tens >= 20,
+        guard word.utf8.contains(0x2D), let hyphen = word.firstIndex(of: "-"),
+            let tens = numbers[String(word[..<hyphen])], tens >= 20,
             let ones = numbers[String(word[word.index(after: hyphen)...])], ones < 10, ones > 0
         else { return nil }
         return tens + ones

@@ -39,15 +39,17 @@ public struct TimeExpressions: Sendable {
 
     private func readings(in passage: Passage, sentence: Passage.Sentence) -> [Reading] {
         let tokens = passage.tokens
+        var index = sentence.tokens.lowerBound
+        // Most sentences tell no time.
+        while index < sentence.tokens.upperBound, !lexicon.mayBegin(tokens, at: index) { index += 1 }
+        guard index < sentence.tokens.upperBound else { return [] }
         let reader = TimeReader(
             tokens: tokens, bounds: sentence.tokens, lexicon: lexicon,
             isAllCaps: Self.isAllCaps(tokens[sentence.tokens]))
         var found: [Reading] = []
         var floor = sentence.tokens.lowerBound
-        var index = floor
         while index < sentence.tokens.upperBound {
-            guard tokens[index].kind == .number || lexicon.triggers.contains(tokens[index].folded),
-                let core = reader.reading(at: index, floor: floor)
+            guard lexicon.mayBegin(tokens, at: index), let core = reader.reading(at: index, floor: floor)
             else {
                 index += 1
                 continue

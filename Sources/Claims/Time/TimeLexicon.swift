@@ -62,7 +62,14 @@ public struct TimeLexicon: Sendable {
     var numbers: NumberWords
 
     /// Words at which an expression is looked for; most tokens are none of them.
-    private(set) var triggers: Set<String> = []
+    private var triggers: Set<String> = []
+    private var filter = WordFilter()
+
+    /// Whether an expression may stand around a token.
+    func mayBegin(_ tokens: [Passage.Token], at index: Int) -> Bool {
+        tokens[index].kind == .number
+            || filter.mayContain(tokens[index].folded) && triggers.contains(tokens[index].folded)
+    }
 
     /// Reads the lexicon from a GeoData folder.
     ///
@@ -82,7 +89,8 @@ public struct TimeLexicon: Sendable {
         for prefix in edgePrefixes.keys {
             for month in months.keys { triggers.insert("\(prefix)-\(month)") }
         }
-        if partsOfDay.contains("night") { triggers.insert("night") }
+        triggers.formUnion(partsOfDay)
+        filter = WordFilter(triggers)
     }
 
     /// Takes one row; false if its kind or value is unknown.
