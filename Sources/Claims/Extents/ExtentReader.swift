@@ -77,8 +77,8 @@ struct ExtentReader {
         // Longer noun phrases carry nothing the head has not told.
         while end < min(bounds.upperBound, index + 10), tokens[end].kind != .punctuation, !has(end, .phraseEnd) {
             if end > index, has(end, .of) { break }
-            // "people fleeing the town": a participle after the head begins another phrase.
-            if headEnd != nil, !tokens[end].isCapitalised, tokens[end].folded.hasSuffix("ing") { break }
+            // "the country once troops leave": a word after the head that is no head itself begins another phrase.
+            if headEnd == end, endsAfterHead(end) { break }
             if let (value, after) = number(at: end), let (unit, last) = phrase(at: after, in: lexicon.units) {
                 denominator = value
                 return (index..<last, unit, denominator)
@@ -94,13 +94,18 @@ struct ExtentReader {
             end += 1
         }
         guard end > index else { return nil }
-        // Words that go on after the head without a name ("the country once troops leave") belong to no noun phrase.
-        if let headEnd, end - headEnd >= 2, !tokens[end - 1].isCapitalised { end = headEnd }
         if lexicon.heads[tokens[end - 1].folded] == nil {
             // A name: the place's territory. Another noun ("votes") is told as it is.
             of = tokens[end - 1].isCapitalised ? "territory" : tokens[end - 1].folded
         }
         return (index..<end, of, denominator)
+    }
+
+    private func endsAfterHead(_ index: Int) -> Bool {
+        let token = tokens[index]
+        // Possessives go on ("the country's border").
+        return token.kind == .word && token.text.unicodeScalars.first?.properties.isLowercase ?? false
+            && lexicon.heads[token.folded] == nil && phrase(at: index, in: lexicon.units) == nil
     }
 
     /// The object after "of", or right after ("half the country").
