@@ -2,11 +2,11 @@ public import Articles
 public import Gazetteer
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// Finds the place names of an article, says what each is used for, and which place it means.
@@ -27,7 +27,8 @@ public struct Geoparser: Sendable {
         self.index = index
         self.lexicon = lexicon
         phrases = PhraseTable(index: index, lexicon: lexicon)
-        self.theatre = Set((theatre?.countries ?? []).compactMap { index.country($0).map { index.countryCode($0.ref) } })
+        self.theatre = Set(
+            (theatre?.countries ?? []).compactMap { index.country($0).map { index.countryCode($0.ref) } })
     }
 
     /// The toponyms of an article's title and text, sorted by span; none inside another.
@@ -74,8 +75,10 @@ public struct Geoparser: Sendable {
         let probability = chosen.map { name.candidates[$0].probability } ?? 0
         return Toponym(
             span: TextSpan(field: passage.field, start: mention.scalarStart, end: mention.scalarEnd),
-            text: passage.text(mention.scalarStart..<mention.scalarEnd), use: use(of: mention, chosen.map { name.candidates[$0] }),
-            place: probability < lexicon.resolution.threshold ? nil : chosen.map { index.place(name.candidates[$0].ref) },
+            text: passage.text(mention.scalarStart..<mention.scalarEnd),
+            use: use(of: mention, chosen.map { name.candidates[$0] }),
+            place: probability < lexicon.resolution.threshold
+                ? nil : chosen.map { index.place(name.candidates[$0].ref) },
             confidence: probability / (1 + exp(-Double(mention.score))),
             candidates: explain ? explanation(name) : [])
     }

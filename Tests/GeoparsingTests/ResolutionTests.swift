@@ -11,7 +11,8 @@ import Testing
     }
 
     @Test func theOtherPlacesOfTheArticleDecide() throws {
-        let ohio = try Bundled.toponyms("Police in Columbus and Newark, Ohio, looked for a car that was seen in Dublin.")
+        let ohio = try Bundled.toponyms(
+            "Police in Columbus and Newark, Ohio, looked for a car that was seen in Dublin.")
         #expect(try ohio.named("Dublin").place?.admin1 == "Ohio")
         let ireland = try Bundled.toponyms("Trains between Cork, Galway and Dublin were late across Ireland.")
         #expect(try ireland.named("Dublin").place?.country == "IE")

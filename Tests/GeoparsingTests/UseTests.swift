@@ -32,7 +32,8 @@ import Testing
     }
 
     @Test func newspapersAndPersonsAreNoPlaces() throws {
-        let found = try Bundled.toponyms("Speaking with the South China Morning Post, Christina Lamb said she had left.")
+        let found = try Bundled.toponyms(
+            "Speaking with the South China Morning Post, Christina Lamb said she had left.")
         #expect(!found.contains { $0.use == .place })
     }
 }

@@ -51,7 +51,8 @@ struct PhraseTable: Sendable {
         guard let first = words.first else { return }
         if let known = phrases[first], known.contains(where: { $0.words == words }) { return }
         phrases[first, default: []].append(
-            Phrase(words: words, bytes: [], ref: ref, source: source, condition: .alone, isPlural: isPlural,
+            Phrase(
+                words: words, bytes: [], ref: ref, source: source, condition: .alone, isPlural: isPlural,
                 number: number(ref, source)))
     }
 

@@ -29,7 +29,8 @@ extension Recogniser {
     }
 
     private func isEvent(_ mention: Mention) -> Bool {
-        guard run.gap(before: mention.end) == .space, let after = run[safe: mention.end], after.classes.has(.event) else {
+        guard run.gap(before: mention.end) == .space, let after = run[safe: mention.end], after.classes.has(.event)
+        else {
             return false
         }
         return after.shape.contains(.capital) || mention.cues.contains(.beforeArticle)
@@ -40,7 +41,9 @@ extension Recogniser {
         let begins = run.words[mention.first].gap.contains(.sentence)
         if let before, !begins, before.classes.has([.near, .at, .by]), run.words[mention.first].gap == .space {
             // "the government in Kabul", "ties with Moscow"; else a place where something is or happens.
-            guard let head = run[safe: mention.first - 2], run.words[mention.first - 1].gap == .space else { return false }
+            guard let head = run[safe: mention.first - 2], run.words[mention.first - 1].gap == .space else {
+                return false
+            }
             return before.classes.has(.near) ? head.classes.has(.govnoun) : head.classes.has(.relation)
         }
         let gap = run.gap(before: mention.end)
@@ -50,7 +53,9 @@ extension Recogniser {
         for position in mention.end..<min(mention.end + 3, run.words.count) {
             let word = run.words[position]
             guard !word.gap.contains(.sentence), word.gap == .space else { break }
-            if word.classes.has(.speech), !word.shape.contains(.capital) { return !isPassive(position, from: mention.end) }
+            if word.classes.has(.speech), !word.shape.contains(.capital) {
+                return !isPassive(position, from: mention.end)
+            }
             guard word.classes.has(.governs) || position == mention.end && isAdverb(word) else { break }
         }
         // "Beijing is a friend", "Kabul would be able".
@@ -68,13 +73,15 @@ extension Recogniser {
         guard verb > start else { return false }
         let last = run.words[verb]
         let length = Int(last.end - last.start)
-        let endsInED = length > 2 && run.bytes[Int(last.end) - 2] == UInt8(ascii: "e")
+        let endsInED =
+            length > 2 && run.bytes[Int(last.end) - 2] == UInt8(ascii: "e")
             && run.bytes[Int(last.end) - 1] == UInt8(ascii: "d")
         return endsInED && run.words[verb - 1].classes.has(.being)
     }
 
     private func isAdverb(_ word: WordRun.Word) -> Bool {
         let end = Int(word.end)
-        return word.end - word.start > 4 && run.bytes[end - 2] == UInt8(ascii: "l") && run.bytes[end - 1] == UInt8(ascii: "y")
+        return word.end - word.start > 4 && run.bytes[end - 2] == UInt8(ascii: "l")
+            && run.bytes[end - 1] == UInt8(ascii: "y")
     }
 }

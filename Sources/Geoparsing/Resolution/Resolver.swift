@@ -1,11 +1,11 @@
 import Gazetteer
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// Decides which place each name of an article means, all names together: each is evidence for the others.

@@ -149,15 +149,18 @@ struct WordRun {
             var end = start + 1
             while end < words.count, !words[end].gap.contains(.sentence) { end += 1 }
             var capitals = 0
+            var ordinary = 0
             var small = 0
             for index in start..<end where !words[index].shape.contains(.digit) {
                 if words[index].shape.contains(.capital) {
                     capitals += 1
+                    let classes = words[index].classes
+                    if index > start, classes.has(.common), !classes.has([.month, .weekday]) { ordinary += 1 }
                 } else if !words[index].classes.has([.article, .near, .at, .of, .by]) {
                     small += 1
                 }
             }
-            if capitals >= 4, small * 4 <= capitals {
+            if capitals >= 4, ordinary >= 2, small * 4 <= capitals {
                 for index in start..<end { words[index].shape.insert(.headline) }
             }
             start = end
