@@ -113,6 +113,14 @@ public struct MapBase: Sendable {
 }
 
 extension PlaceKind {
+    /// Whether a place of this kind is too large to stand at a point at all.
+    var isVast: Bool {
+        switch self {
+        case .continent, .region, .country, .sea: true
+        default: false
+        }
+    }
+
     /// Whether a place of this kind is an area, for which a point would mislead.
     var isArea: Bool {
         switch self {

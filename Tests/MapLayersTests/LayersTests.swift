@@ -89,6 +89,33 @@ import Testing
         #expect(layers.claimPoints(SyntheticTheatre.state(on: SyntheticTheatre.day - 1)).features.isEmpty)
     }
 
+    /// The capital would be a wrong place for what is said of the country.
+    @Test func countriesHaveNoPoint() {
+        var claim = SyntheticTheatre.claims[4]
+        claim.place = PlaceMention(
+            surface: "Testland", span: nil,
+            place: Place(id: PlaceID("gn:1"), name: "Testland", kind: .country, coordinate: Coordinate(61, 34)))
+        #expect(MapLayers.point(of: claim) == nil)
+        claim.place?.place?.kind = .town
+        #expect(MapLayers.point(of: claim) == Coordinate(61, 34))
+    }
+
+    @Test func aTheatreWithoutUnitsStillHasItsFiles() throws {
+        let theatre = Theatre(id: "bare", name: "Bare", countries: ["XA"], parties: SyntheticTheatre.theatre.parties)
+        let layers = MapLayers(theatre: theatre, claims: SyntheticTheatre.claims, words: SyntheticTheatre.words)
+        let base = MapBase(
+            theatre: theatre, outlines: FeatureCollection(features: []),
+            places: [SyntheticTheatre.theatre.units[0].seat],
+            attribution: "")
+        let state = DayState(
+            date: SyntheticTheatre.day, perspective: .assessed, tiles: [], coverage: Coverage(tiles: []))
+        let figures = CoverageFigures(date: SyntheticTheatre.day, perspective: .assessed)
+        let made = LayerFiles(layers: layers, base: base).files(
+            for: MapDay(date: state.date, views: [.init(state: state, figures: figures)]))
+        let places = try #require(made.files.first { $0.path.hasSuffix("places.geojson") })
+        #expect(try FeatureCollection(parsing: places.bytes, name: "places").features.count == 3)
+    }
+
     @Test func knownByLeavesLaterArticlesOut() {
         #expect(layers.claims(upTo: SyntheticTheatre.day + 9, knownBy: SyntheticTheatre.day - 1).isEmpty)
         #expect(layers.claims(upTo: SyntheticTheatre.day, knownBy: SyntheticTheatre.day).count == 6)

@@ -41,6 +41,15 @@ import Testing
         #expect(coverage["denominators"]?.elements?.count == 1)
     }
 
+    @Test func theCoverageTableFitsATerminal() {
+        let view = MapDay.View(state: SyntheticTheatre.state(), figures: SyntheticTheatre.figures())
+        let text = SyntheticTheatre.layers.coverageText(view)
+        for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+        #expect(text.contains("about 85\u{A0}% of Testland held by Reds, says spokesman Red"))
+        #expect(text.contains("4–90\u{A0}%"))
+        #expect(text.contains("Evidence for 4 of 24 districts; 240,000 km² measured."))
+    }
+
     @Test func coverageRowsFillTheirHeader() {
         var table = CSV(header: MapLayers.coverageHeader)
         SyntheticTheatre.layers.coverageRows(SyntheticTheatre.day(), into: &table)

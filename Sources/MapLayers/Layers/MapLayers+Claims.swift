@@ -65,9 +65,9 @@ extension MapLayers {
         switch claim.place?.part {
         case .geometry(let area)?: area.polygons.first?.shell.first
         case .unlocated?: nil
-        // A border or an arc has no point of its own; the country's capital would mislead.
+        // A border or an arc has no point of its own, and a country's would be its capital: both would mislead.
         case .border?, .arc?, .borderDistricts?: nil
-        default: claim.place?.place?.coordinate
+        default: claim.place?.place.flatMap { $0.kind.isVast ? nil : $0.coordinate }
         }
     }
 

@@ -70,7 +70,8 @@ extension MapPicture {
         }
         for border in layers.theatre.borders {
             guard let stated = layers.borderFacts(border, view.figures).stated.first else { continue }
-            let line = path(border.line, project)
+            // Drawn with fewer points: dashes along every bend of a river are noise.
+            let line = path(border.line, project, apart: 4)
             map.element(
                 "path",
                 [
@@ -92,8 +93,8 @@ extension MapPicture {
         }.joined()
     }
 
-    func path(_ lines: MultiLineString, _ project: PlaneProjection) -> String {
-        lines.lines.map { path(points: $0.coordinates, project) }.joined()
+    func path(_ lines: MultiLineString, _ project: PlaneProjection, apart: Double = 0.35) -> String {
+        lines.lines.map { path(points: $0.coordinates, project, apart: apart) }.joined()
     }
 
     func path(pieces: [Int], _ table: ArcTable, _ project: PlaneProjection) -> String {
@@ -105,14 +106,14 @@ extension MapPicture {
         return path(points: points, project)
     }
 
-    /// `M x y L ...` without points that lie within a third of a pixel of the last one drawn.
-    private func path(points: [Coordinate], _ project: PlaneProjection) -> String {
+    /// `M x y L ...` without points that lie within so many pixels of the last one drawn.
+    private func path(points: [Coordinate], _ project: PlaneProjection, apart: Double = 0.35) -> String {
         var text = ""
         var last: PlanePoint?
         for (index, coordinate) in points.enumerated() {
             let point = project(coordinate)
-            if let last, index < points.count - 1, (point.x - last.x).magnitude < 0.35,
-                (point.y - last.y).magnitude < 0.35
+            if let last, index < points.count - 1, (point.x - last.x).magnitude < apart,
+                (point.y - last.y).magnitude < apart
             {
                 continue
             }

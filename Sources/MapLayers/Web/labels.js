@@ -35,8 +35,7 @@ function drawLabels() {
     const beside = [[gap, -height / 2], [-width - gap, -height / 2], [-width / 2, -height - gap], [-width / 2, gap],
       [gap - 2, -height - 2], [gap - 2, 2], [-width - gap + 2, -height - 2], [-width - gap + 2, 2]];
     const dotted = label.k === 'city' || label.k === 'capital' || label.k === 'place' || label.k === 'foreign';
-    const inside = (box) => label.k !== 'country'
-      || (box.x > 0 && box.y > 0 && box.x + box.width < size.x && box.y + box.height < size.y);
+    const inside = (box) => box.x > 0 && box.y > 0 && box.x + box.width < size.x && box.y + box.height < size.y;
     const covered = dotted && label.k !== 'place' && placed.some((box) => at.x > box.x - 3 && at.x < box.x + box.width + 3
       && at.y > box.y - 3 && at.y < box.y + box.height + 3);
     if (covered) continue;

@@ -35,6 +35,7 @@ map.invalidateSize({ animate: false });
 if (!placed) wholeTheatre();
 
 byId('slider').addEventListener('input', (event) => goTo(Number(event.target.value)));
+byId('table-frame').addEventListener('toggle', drawTable);
 byId('previous').addEventListener('click', () => goTo(dayIndex - 1));
 byId('next').addEventListener('click', () => goTo(dayIndex + 1));
 byId('play').addEventListener('click', () => play(timer === null));

@@ -11,6 +11,9 @@ function viewName(view, long) {
   return W(`perspective.${view}${long ? '' : '.short'}`);
 }
 
+// What the lists show now, so that a step of the slider draws only what changes.
+const listed = {};
+
 function drawLists() {
   const today = [];
   const nowhere = [];
@@ -19,13 +22,16 @@ function drawLists() {
     if (claim.on === currentDay().d) today.push(index);
     if (!claim.loc) nowhere.push(index);
   });
-  const list = (id, indices, none) => fill(byId(id), indices.length ? indices.map(claimCard)
+  const list = (id, indices, none) => listed[id] !== indices.join() && fill(byId(id), indices.length ? indices.map(claimCard)
     : el('li', { class: 'hint' }, W(none)));
   list('events', today, 'web.events.none');
   list('unlocated', nowhere, 'web.unlocated.none');
+  listed.events = today.join();
+  listed.unlocated = nowhere.join();
 }
 
 function drawTable() {
+  if (!byId('table-frame').open) return;
   const rows = currentView().t.map(([stateIndex, areaIndex, size, name]) => {
     const state = data.states[stateIndex];
     return el('tr', {}, el('td', {}, el('button', { type: 'button', onclick: () => {
