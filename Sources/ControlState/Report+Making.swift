@@ -36,7 +36,7 @@ struct ReportMaking: Sendable {
 
     private func asserted(_ claim: Claim, _ base: Report) -> Report? {
         var report = base
-        let isSo = claim.affirmed != (claim.factuality == .denied)
+        let isSo = claim.affirmed
         switch claim.predicate {
         case .captured, .retook:
             guard isSo else { return denial(base) }

@@ -122,8 +122,8 @@ struct Saying {
             predicate: predicate, party: Mention(surface: party?.description, span: nil, id: party),
             counterparty: counterparty.map { Mention(surface: $0.description, span: nil, id: $0) },
             place: PlaceMention(surface: place?.name, span: nil, place: place, part: part), claimant: claimant,
-            extent: extent, when: when, factuality: factuality, affirmed: affirmed, presupposes: presupposes,
-            contradicts: contradicts, confidence: 0.9, rule: "test")
+            extent: extent, when: when, factuality: factuality, affirmed: affirmed && factuality != .denied,
+            presupposes: presupposes, contradicts: contradicts, confidence: 0.9, rule: "test")
     }
 }
 
