@@ -263,7 +263,7 @@ struct Chronicle: Sendable {
     }
 
     private func lastSupport(of episode: Episode, on day: CivilDate) -> CivilDate? {
-        let days = episode.support.map { reports[$0.report].day }.filter { $0 <= day }
+        let days = episode.support.compactMap { reports[$0.report].lastHeard(by: day) }
         return ([episode.opening == .baseline ? episode.start : episode.day] + days.map(Optional.some))
             .compactMap(\.self).max()
     }

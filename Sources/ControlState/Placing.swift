@@ -197,5 +197,5 @@ extension Footprint {
 
 extension Extent {
     /// "Full control", "the entire province": no part of it, so it may colour.
-    var isAll: Bool { unit == "share" && (lo ?? 0) >= 1 }
+    var isAll: Bool { unit == "whole" || (unit == "share" && (lo ?? 0) >= 1) }
 }

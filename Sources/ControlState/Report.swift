@@ -74,6 +74,12 @@ struct Report: Sendable {
         }
     }
 
+    /// The last day by `day` for which it is evidence: who is said to hold a place since May still does in the article.
+    func lastHeard(by limit: CivilDate) -> CivilDate? {
+        if act == .hold, end == nil, day < rank.published, rank.published <= limit { return rank.published }
+        return day <= limit ? day : nil
+    }
+
     /// The days on which it may have happened.
     var interval: DayRange { DayRange(earliest: earliest, latest: day) }
 }

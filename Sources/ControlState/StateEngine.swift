@@ -117,7 +117,11 @@ public struct StateEngine: Sendable {
         }
         let made = Ledger(
             ground: ground, claims: entries, voices: voices, perspective: perspective, baseline: baseline)
-        kept.ledgers.withLock { $0[key] = made }
+        kept.ledgers.withLock { ledgers in
+            // A map per known-by day must not grow with the number of days.
+            if ledgers.count >= Kept.capacity { ledgers.removeAll() }
+            ledgers[key] = made
+        }
         return made
     }
 
@@ -127,6 +131,7 @@ public struct StateEngine: Sendable {
             var knownBy: CivilDate?
             var perspective: Perspective
         }
+        static let capacity = 16
         let ledgers = Mutex<[Key: Ledger]>([:])
         let cuts = Cuts()
     }

@@ -27,8 +27,8 @@ struct StatedExtents {
 
     func stated(in claims: [Claim]) -> [StatedExtent] {
         let told = claims.filter { day(of: $0).map { $0 <= date } ?? false }.sorted { left, right in
-            (left.published ?? date, left.article, left.span, left.id)
-                < (right.published ?? date, right.article, right.span, right.id)
+            let (one, other) = (left.order(date), right.order(date))
+            return one != other ? one < other : left.id < right.id
         }
         var order: [Value] = []
         var merged: [Value: StatedExtent] = [:]
@@ -146,6 +146,16 @@ struct StatedExtents {
         else { return false }
         let slack = left.slack + right.slack
         return one.lowerBound > other.upperBound + slack || other.lowerBound > one.upperBound + slack
+    }
+}
+
+extension Claim {
+    /// Where it stands among all texts: in one sentence, by who says so and of whom.
+    fileprivate func order(_ undated: CivilDate) -> (CivilDate, String, TextSpan, Int, Int) {
+        (
+            published ?? undated, article, span, claimant.span?.start ?? claimant.surface.map { _ in .max } ?? -1,
+            party.span?.start ?? -1
+        )
     }
 }
 

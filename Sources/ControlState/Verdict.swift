@@ -21,7 +21,10 @@ extension Chronicle {
             for piece in episode.all {
                 let report = reports[piece.report]
                 days.insert(report.day)
+                let heard = report.lastHeard(by: max(report.day, report.rank.published)) ?? report.day
+                days.insert(heard + settings.staleDays + 1)
                 days.insert(report.day + settings.staleDays + 1)
+                days.insert(heard)
                 if piece.isFight(in: reports) {
                     days.insert(report.day + settings.contestedDays + 1)
                     for day in [report.earliest, report.end] { if let day { days.insert(day) } }
@@ -45,7 +48,7 @@ extension Chronicle {
             return report.day <= day && day - report.day <= settings.staleDays
         }
         let shown = episode.all.filter { counts($0, on: day) }
-        state.lastEvidence = shown.map { reports[$0.report].day }.filter { $0 <= day }.max()
+        state.lastEvidence = shown.compactMap { reports[$0.report].lastHeard(by: day) }.max()
         if let last = state.lastEvidence ?? (state.status == .unknown ? nil : state.latest) {
             state.stale = state.stale || day - last > settings.staleDays
         }
@@ -123,8 +126,12 @@ extension Chronicle {
                 state.stale || !episode.support.contains { reports[$0.report].day > last && counts($0, on: day) }
             return
         }
-        let fighters = told.flatMap { [$0.1.party, $0.1.other].compactMap(\.self) }
+        var fighters = told.flatMap { [$0.1.party, $0.1.other].compactMap(\.self) }
         let holders = state.status == .claimed ? state.holders + state.beside : state.holders
+        // A fight has two sides: where only one is named, the other is its main opponent.
+        if Set(holders + fighters).count == 1, let only = (holders + fighters).first {
+            fighters += [ground.mainOpponent(of: only)].compactMap(\.self)
+        }
         state.status = .contested
         state.basis = .fighting
         state.holders = Set(holders + fighters).sorted()

@@ -138,6 +138,23 @@ import Testing
         #expect(old.stale)
     }
 
+    @Test func whoIsSaidToHoldItSinceThenStillDoesInTheArticle() throws {
+        var standing = controls(red, 1)
+        standing.when = .on(july(1))
+        standing.published = july(20)
+        let engine = try StateEngine([standing])
+        #expect(try engine.at(on: 1).brief == "controlled red reported")
+        #expect(try engine.at(on: 40).lastEvidence == july(20))
+        #expect(try !engine.at(on: 50).stale)
+        #expect(try engine.at(on: 51).stale)
+    }
+
+    @Test func aFightHasTwoSidesThoughOneIsNamed() throws {
+        var fight = captured(red, 5)
+        fight.predicate = .contested
+        #expect(try StateEngine([fight]).at(on: 5).brief == "contested blue red fighting")
+    }
+
     @Test func knownByUsesOnlyWhatWasPublished() throws {
         var late = captured(red, 5)
         late.published = july(20)

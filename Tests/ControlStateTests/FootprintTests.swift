@@ -115,7 +115,8 @@ import Testing
             #expect(try held(capture(Grid.district(1, 1), .area, extent)).isEmpty)
         }
         let all = Extent(surface: "all", unit: "share", lo: 1, hi: 1)
-        #expect(try held(capture(Grid.district(1, 1), .area, all)).count == 1)
+        let entire = Extent(surface: "entire", unit: "whole", lo: nil, hi: nil)
+        for extent in [all, entire] { #expect(try held(capture(Grid.district(1, 1), .area, extent)).count == 1) }
     }
 
     @Test func partsOfATownAreFightingInIt() throws {
