@@ -213,7 +213,7 @@ struct WebData: Sendable {
                     ])
                 }),
             "stated": .array(
-                figures.stated.filter(\.isNewest).map { stated in
+                layers.newest(figures.stated).map { stated in
                     .object([
                         "p": partyIndex[stated.party].map(JSONValue.integer) ?? .null,
                         // Only shares of the whole have a place on the bar.
@@ -235,7 +235,8 @@ struct WebData: Sendable {
         layers.words(
             "web.coverage.stated",
             [
-                "unit": layers.unit(stated), "verb": layers.verb(stated), "who": layers.voice(stated.voice),
+                "unit": layers.unit(stated), "verb": layers.verb(stated) + layers.denominator(stated),
+                "who": layers.voice(stated.voice),
                 "relation": layers.words["relation.\(stated.voice.relation.rawValue)"],
                 "date": stated.last.map(layers.words.date) ?? "–",
             ])

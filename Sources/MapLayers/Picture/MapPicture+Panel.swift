@@ -27,7 +27,7 @@ extension MapPicture {
     }
 
     private func stated(_ panel: inout SVGDrawing, _ view: MapDay.View, _ top: Double) -> Double {
-        let statements = view.figures.stated.filter(\.isNewest)
+        let statements = layers.newest(view.figures.stated)
         guard !statements.isEmpty else { return top }
         var y = heading(&panel, words["picture.stated"], top)
         let indent = 104.0
@@ -38,7 +38,7 @@ extension MapPicture {
                 fill: layers.colour(of: stated.party))
             let who = layers.voice(stated.voice)
             let relation = words["relation.\(stated.voice.relation.rawValue)"]
-            let line = layers.unit(stated, short: true)
+            let line = layers.unit(stated) + layers.denominator(stated, short: true)
             var at = y
             for part in TextMetrics.wrapped(line, width: Self.panel.width - indent, size: 12.5, weight: 600).prefix(2) {
                 panel.text(part, x: x + indent, y: at, size: 12.5, weight: 600)

@@ -24,7 +24,7 @@ extension MapLayers {
                     "area": Figures.whole(figures.squareKilometres),
                 ]), "", words["table.stated.title"],
         ]
-        let stated = figures.stated.filter(\.isNewest)
+        let stated = newest(figures.stated)
         if stated.isEmpty { lines.append("  " + words["table.none"]) }
         for item in stated { lines += Self.folded(sentence(item, among: figures.stated), indent: 2, hanging: 4) }
         lines += ["", words["table.mapped.title"]] + table(view)
@@ -40,7 +40,8 @@ extension MapLayers {
         let text = words(
             "table.stated",
             [
-                "value": value(item), "unit": unit(item), "verb": verb(item), "who": voice(item.voice),
+                "value": value(item), "unit": unit(item), "verb": verb(item) + denominator(item),
+                "who": voice(item.voice),
                 "relation": words["relation.\(item.voice.relation.rawValue)"], "date": item.last.map(words.date) ?? "–",
             ])
         let others = contradictors(item, among: all)

@@ -28,10 +28,8 @@ extension MapLayers {
         words("stated.\(stated.predicate.rawValue)", ["party": party[stated.party]?.name ?? stated.party.description])
     }
 
-    /// "of Afghanistan, out of 641,822 km² measured here", "districts of Afghanistan, out of 398 as the text says".
-    ///
-    /// - Parameter short: without the denominator where it is only what this map measures.
-    func unit(_ stated: StatedExtent, short: Bool = false) -> String {
+    /// "of Afghanistan", "districts of Afghanistan".
+    func unit(_ stated: StatedExtent) -> String {
         var text: String
         switch stated.whole {
         case .border(let country):
@@ -41,18 +39,34 @@ extension MapLayers {
         case .theatre: text = words("whole.theatre", ["name": theatre.name])
         }
         if stated.unit != "share" { text = words["unit.\(stated.unit)"] + " " + text }
-        guard let denominator = stated.denominator else { return text }
+        return text
+    }
+
+    /// " (out of 398 as the text says)"; empty where nothing is divided.
+    ///
+    /// - Parameter short: nothing either where it is only what this map measures.
+    func denominator(_ stated: StatedExtent, short: Bool = false) -> String {
+        guard let denominator = stated.denominator else { return "" }
         let value = Figures.whole(denominator.value)
+        let text: String
         if denominator.isSaid {
-            text += ", " + words("denominator.said", ["value": value])
+            text = words("denominator.said", ["value": value])
         } else if let publisher = denominator.publishedBy {
-            text += ", " + words("denominator.published", ["value": value, "who": publisher])
-        } else if !short {
+            text = words("denominator.published", ["value": value, "who": publisher])
+        } else if short {
+            return ""
+        } else {
             let isLine = if case .border = stated.whole { true } else { false }
             let unit = stated.unit == "share" ? words[isLine ? "unit.km" : "unit.km2"] : words["unit.\(stated.unit)"]
-            text += ", " + words("denominator.measured", ["value": value, "unit": unit])
+            text = words("denominator.measured", ["value": value, "unit": unit])
         }
-        return text
+        return " " + words("denominator.brackets", ["text": text])
+    }
+
+    /// The newest statements of each voice, those of the whole theatre first.
+    func newest(_ stated: [StatedExtent]) -> [StatedExtent] {
+        let newest = stated.filter(\.isNewest)
+        return newest.filter { $0.whole == .theatre } + newest.filter { $0.whole != .theatre }
     }
 
     /// The record of `coverage.json` and `borders.geojson`.
@@ -75,7 +89,8 @@ extension MapLayers {
             "quotes": .strings(stated.quotes), "claims": .strings(stated.claims),
             "contradicted_by": .strings(stated.contradictedBy),
             "predicate": .string(stated.predicate.rawValue),
-            "says": .string("\(voice(stated.voice)): \(value(stated)) \(unit(stated)) \(verb(stated))"),
+            "says": .string(
+                "\(voice(stated.voice)): \(value(stated)) \(unit(stated)) \(verb(stated))\(denominator(stated))"),
         ]
     }
 
