@@ -28,12 +28,13 @@ struct PassageReader {
         let chunker = Chunker(lexicon: lexicon)
         views = passage.sentences.enumerated().map { number, sentence in
             let isUpperCase = !passage.scalars[sentence.start..<sentence.end].contains(where: \.properties.isLowercase)
+            let times = lexicon.times.find(in: passage, sentence: sentence, published: article.published)
             let words = Tagger(lexicon: lexicon, isUpperCase: isUpperCase)
-                .words(of: sentence, in: passage, quotations: quotations)
+                .words(of: sentence, in: passage, quotations: quotations, times: times)
             return SentenceView(
                 field: passage.field, sentence: sentence, number: number, words: words,
                 chunks: chunker.chunks(of: words),
-                isUpperCase: isUpperCase)
+                isUpperCase: isUpperCase, times: times)
         }
         attributions = views.map { Attributions(view: $0, lexicon: lexicon).all() }
         speakers = Self.speakers(views, attributions)

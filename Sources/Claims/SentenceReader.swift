@@ -31,8 +31,7 @@ struct SentenceReader {
             country: extractor.country, countryPlace: extractor.countryPlace)
         claimants = ClaimantResolver(
             view: view, lexicon: lexicon, names: extractor.names, nations: extractor.nations, toponyms: toponyms)
-        times = lexicon.times.find(
-            in: passage.passage, sentence: view.sentence, published: passage.article.published)
+        times = view.times
         extents = lexicon.extents.find(in: passage.passage, sentence: view.sentence)
     }
 

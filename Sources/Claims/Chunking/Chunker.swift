@@ -46,7 +46,11 @@ struct Chunker {
         case .subordinator: return single(.subordinator)
         case .relative: return single(.relative)
         case .complementizer: return single(.complementizer)
-        case .time: return single(.time)
+        case .time:
+            var end = index + 1
+            while end < words.count, words[end].tag == .time { end += 1 }
+            result.append(Chunk(kind: .time, words: index..<end))
+            return end
         case .stop: return single(.stop)
         }
     }
@@ -72,9 +76,19 @@ struct Chunker {
         var hasHead = false
         loop: while index < words.count {
             let word = words[index]
+            // A wide gap is a change of column or a lost full stop.
+            if index > start, word.start - words[index - 1].end > 2 { break }
             switch word.tag {
             case .determiner, .possessive:
-                if hasHead { break loop }
+                if hasHead || index > start && words[index - 1].tag == .adjective { break loop }
+            case .pronoun:
+                // "the latter".
+                guard !hasHead, index == start + 1, words[start].tag == .determiner else { break loop }
+                hasHead = true
+            case .coordinator:
+                // "second and third", "strategic but deserted".
+                guard !hasHead, index > start, words[index - 1].tag == .adjective, followedByAdjective(index, in: words)
+                else { break loop }
             case .noun, .proper: hasHead = true
             case .number: hasHead = true
             case .adjective:
@@ -96,6 +110,10 @@ struct Chunker {
         return max(index, start + 1)
     }
 
+    private func followedByAdjective(_ index: Int, in words: [Word]) -> Bool {
+        index + 2 < words.count && words[index + 1].tag == .adjective && words[index + 2].tag.isNominal
+    }
+
     private func followedByNominal(_ index: Int, in words: [Word]) -> Bool {
         index + 1 < words.count && (words[index + 1].tag.isNominal || words[index + 1].tag == .determiner)
     }
@@ -114,7 +132,7 @@ struct Chunker {
                 hasInfinitive = true
             case .modal: group.modal = word.folded
             case .negator: group.isNegated = true
-            case .adverb:
+            case .adverb, .time:
                 if lookAheadVerb(index, in: words) == nil { break loop }
             case .be, .have, .do:
                 if firstAuxiliary == nil { firstAuxiliary = word }

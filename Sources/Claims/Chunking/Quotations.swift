@@ -42,6 +42,9 @@ struct Quotations: Sendable {
                         open = (count, mark.single)
                         marks.insert(index)
                         continue
+                    case (_, nil) where mark.single && mark.opens == false:
+                        // "the rebels' advance": no quotation is open, so it is a genitive.
+                        break
                     default:
                         marks.insert(index)
                     }

@@ -10,6 +10,7 @@ struct SentenceView {
     let chunks: [Chunk]
     /// No small letters: capitals say nothing here.
     let isUpperCase: Bool
+    let times: [TimeExpression]
 
     var span: TextSpan { TextSpan(field: field, start: sentence.start, end: sentence.end) }
 

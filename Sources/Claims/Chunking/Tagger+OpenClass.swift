@@ -12,7 +12,7 @@ extension Tagger {
             if isVerb(index, known.forms, previous: previous, next: next, in: words) {
                 markVerb(index, in: &words)
             } else if known.forms.isDisjoint(with: [.base, .third]), !known.forms.contains(.gerund),
-                next?.tag == .noun || next?.tag == .proper || next?.tag == .adjective
+                next?.tag == .noun || next?.tag == .proper || next?.tag == .adjective || next?.tag == .coordinator
             {
                 words[index].tag = .adjective
             } else if word.isCapitalised, index == 0 {
@@ -90,19 +90,34 @@ extension Tagger {
             else { return false }
             return !nounFirst && forms.isDisjoint(with: [.gerund]) && opensObject(next) && !forms.contains(.participle)
         case .possessive, .genitive, .number: return false
-        case .adjective: return forms == .past || (forms.contains(.past) && opensObject(next) && !nounFirst)
+        case .adjective:
+            return forms == .past
+                || (!forms.isDisjoint(with: [.past, .third]) && opensObject(next) && !nounFirst)
         case .preposition:
-            if forms.contains(.gerund) { return opensObject(next) || (!nounFirst && next?.tag == .noun) }
+            if forms.contains(.gerund) {
+                return opensObject(next) || (!nounFirst && next?.tag == .noun && !isAttribute(folded, of: next))
+            }
             return false
         case .subordinator:
             if forms.contains(.gerund) || forms.contains(.participle) { return !nounFirst }
             return !nounFirst && opensObject(next)
+        case .coordinator where index >= 2 && words[index - 2].tag == .adjective && next?.tag.isNominal == true:
+            // "located but deserted site": two participles before one noun.
+            return false
         case .coordinator, .comma, .dash, .stop:
             if forms.contains(.gerund) { return !nounFirst || opensObject(next) }
             if forms.contains(.past) || forms.contains(.participle) { return true }
             return !nounFirst && (opensObject(next) || next?.tag == .preposition)
         default: return followsNoun(index, forms, nounFirst: nounFirst, next: next, in: words)
         }
+    }
+
+    /// "of advancing forces": a motion said of those who move.
+    private func isAttribute(_ folded: String, of next: Word?) -> Bool {
+        guard let next, lexicon.parties.heads[next.folded] != nil, let reading = lexicon.verbs[folded] else {
+            return false
+        }
+        return !(lexicon.frames.byVerb[reading.lemma] ?? []).contains { $0.object == .place }
     }
 
     /// At the beginning of a sentence.
@@ -164,6 +179,8 @@ extension Tagger {
             switch word.tag {
             case .subordinator, .relative, .complementizer, .stop, .dash: return false
             case .modal, .be, .have, .do: return true
+            // What is said begins a clause of its own.
+            case .verb where lexicon.voices.stances[word.lemma] != nil: return false
             case .verb where !word.forms.isDisjoint(with: [.past, .third, .base]): return true
             default: break
             }

@@ -6,7 +6,9 @@ struct Tagger {
     /// In upper-case text capitals say nothing.
     var isUpperCase = false
 
-    func words(of sentence: Passage.Sentence, in passage: Passage, quotations: Quotations) -> [Word] {
+    func words(of sentence: Passage.Sentence, in passage: Passage, quotations: Quotations, times: [TimeExpression])
+        -> [Word]
+    {
         var result: [Word] = []
         result.reserveCapacity(sentence.tokens.count)
         var parenthesis = 0
@@ -24,12 +26,25 @@ struct Tagger {
                     start: token.start, end: token.end))
             result[result.count - 1].tag = firstTag(of: token, isFirst: result.count == 1)
         }
+        markTimes(times, in: &result)
         for index in result.indices { settle(index, in: &result) }
         return result
     }
 
+    /// Words of a time expression are one chunk, whatever they are by themselves.
+    private func markTimes(_ times: [TimeExpression], in words: inout [Word]) {
+        guard !times.isEmpty else { return }
+        var next = 0
+        for index in words.indices {
+            while next < times.count, times[next].tokens.upperBound <= words[index].token { next += 1 }
+            guard next < times.count else { return }
+            if times[next].tokens.contains(words[index].token) { words[index].tag = .time }
+        }
+    }
+
     /// The tag without a look at the neighbours.
     private func firstTag(of token: Passage.Token, isFirst: Bool) -> WordTag {
+        if token.folded == "'s" || token.folded == "'" || token.text == "’" { return .genitive }
         switch token.kind {
         case .number: return .number
         case .punctuation:
@@ -42,7 +57,6 @@ struct Tagger {
             }
         case .word: break
         }
-        if token.folded == "'s" || token.folded == "'" { return .genitive }
         if token.folded == "--" { return .dash }
         if let tag = lexicon.words.tags[token.folded] {
             // A capital inside the sentence makes a name of an adverb or adjective ("Home", "Northern Alliance").
@@ -73,6 +87,12 @@ struct Tagger {
             return
         case "his", "her", "my":
             return
+        case "per" where next?.folded == "cent" || next?.folded == "cents":
+            words[index].tag = .noun
+            return
+        case "since" where previous?.tag == .have:
+            words[index].tag = .adverb
+            return
         default: break
         }
         switch word.tag {
@@ -94,7 +114,7 @@ struct Tagger {
     /// The word before, past adverbs and negators.
     func before(_ index: Int, in words: [Word]) -> Word? {
         var position = index - 1
-        while position >= 0, words[position].tag == .adverb || words[position].tag == .negator { position -= 1 }
+        while position >= 0, [.adverb, .negator, .time].contains(words[position].tag) { position -= 1 }
         return position >= 0 ? words[position] : nil
     }
 
@@ -125,7 +145,10 @@ struct Tagger {
         guard let next else { return .pronoun }
         if let previous, previous.tag == .preposition || previous.tag == .infinitive { return .determiner }
         if next.tag.isAuxiliary || next.tag == .negator { return .relative }
-        if let previous, previous.tag == .noun || previous.tag == .proper || previous.tag == .comma {
+        if let previous,
+            previous.tag == .noun || previous.tag == .proper || previous.tag == .comma || previous.tag == .time
+        {
+            if opensStatement(before: index, in: words) { return .complementizer }
             return lexicon.words.statementHeads.contains(previous.folded) ? .complementizer : .relative
         }
         if let previous, previous.tag == .verb, lexicon.voices.stances[previous.lemma] == nil,
@@ -134,6 +157,24 @@ struct Tagger {
             return .determiner
         }
         return .complementizer
+    }
+
+    /// "said over the radio that", "said on Thursday that": only phrases with prepositions since the reporting verb.
+    private func opensStatement(before index: Int, in words: [Word]) -> Bool {
+        var position = index - 1
+        var sawPreposition = false
+        while position >= 0, index - position < 12 {
+            switch words[position].tag {
+            case .noun, .proper, .determiner, .possessive, .adjective, .number, .genitive, .adverb: position -= 1
+            case .time, .comma, .preposition:
+                sawPreposition = true
+                position -= 1
+            case .verb:
+                return sawPreposition && lexicon.voices.stances[words[position].lemma] != nil
+            default: return false
+            }
+        }
+        return false
     }
 
     func markVerb(_ index: Int, in words: inout [Word]) {

@@ -19,6 +19,9 @@ struct PlaceWords: Sendable {
     let along: Set<String>
     let pronouns: Set<String>
     let attachments: Set<String>
+    let distances: Set<String>
+    /// Determiners under which a description says nothing by itself.
+    let any: Set<String>
 
     init(_ file: LexiconFile) {
         nouns = file.reversed("nouns")
@@ -38,5 +41,7 @@ struct PlaceWords: Sendable {
         along = file.set("along")
         pronouns = file.set("pronouns")
         attachments = file.set("attachments")
+        distances = file.set("distances")
+        any = file.set("any")
     }
 }

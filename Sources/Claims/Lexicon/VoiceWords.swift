@@ -13,6 +13,10 @@ struct VoiceWords: Sendable {
     let unnamed: Set<String>
     let figureNouns: Set<String>
     let figureVerbs: Set<String>
+    /// Verbs after which a name is who was told, not who told.
+    let neverInverted: Set<String>
+    /// After a comma or dash these end what is said.
+    let contrasts: Set<String>
 
     init(_ file: LexiconFile) {
         stances = file.reversed("verbs").compactMapValues(Stance.init(rawValue:))
@@ -25,5 +29,7 @@ struct VoiceWords: Sendable {
         unnamed = file.set("unnamed")
         figureNouns = file.set("figure_nouns")
         figureVerbs = file.set("figure_verbs")
+        neverInverted = file.set("never_inverted")
+        contrasts = file.set("contrasts")
     }
 }

@@ -41,6 +41,12 @@ struct Frame: Hashable, Sendable {
     /// With no place slot filled, the last place of the sentence.
     var recentPlace: Bool
     var violent: Bool
+    /// Prepositions and adverbs after the verb that make it mean something else ("fell into", "fell ill").
+    var notBefore: Set<String>
+    /// The place may come after the verb that the noun is the subject of ("fighting broke out in X").
+    var throughVerb: Bool
+    /// Prepositions between the holder and the noun ("forces in control of").
+    var holderBefore: Set<String>
 }
 
 /// All frames, found by the lemma of their verb or by their noun.
@@ -82,6 +88,7 @@ extension Frame {
     private static let keys: Set<String> = [
         "rule", "predicate", "present", "verbs", "nouns", "subject", "object", "possessor", "needs", "noun",
         "noun_after", "particle", "particle_for", "place", "strict", "armed", "no_country", "no_to", "bare",
+        "not_before", "through_verb", "holder_before",
     ]
 
     init(_ entry: LexiconFile.Entry, peaceful: Set<String>, path: String) throws(ClaimLexiconError) {
@@ -113,6 +120,9 @@ extension Frame {
         noCountry = entry.word("no_country") == "true"
         bare = entry.word("bare") == "true"
         recentPlace = entry.word("place") == "recent"
+        notBefore = Set(entry.words("not_before"))
+        throughVerb = entry.word("through_verb") == "true"
+        holderBefore = Set(entry.words("holder_before"))
         violent = !peaceful.contains(name)
     }
 }

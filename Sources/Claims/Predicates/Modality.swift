@@ -113,6 +113,9 @@ struct Modality {
         if subjects.isBareInfinitive(index) {
             return subjects.nearestVerb(before: index)
         }
+        if let infinitive = subjects.coordinatedInfinitive(index), let joined = view.verb(infinitive) {
+            return governor(of: infinitive, joined, &steps)
+        }
         guard group.form == .infinitive || group.form == .gerund else { return nil }
         if let effect = phrase(endingBefore: view.chunks[index].words.lowerBound, infinitive: group.form == .infinitive)
         {

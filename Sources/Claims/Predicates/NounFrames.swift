@@ -17,7 +17,8 @@ struct NounFrames {
         let chunk = view.chunks[index]
         let head = view.head(chunk)
         guard head == chunk.words.upperBound - 1 || view.words[chunk.words.upperBound - 1].tag == .number,
-            let frames = lexicon.frames.byNoun[view.words[head].folded]
+            let frames = lexicon.frames.byNoun[view.words[head].folded],
+            view.words[head].tag != .proper || head == 0
         else { return nil }
         for frame in frames {
             if let event = event(frame, at: index, head: head) { return event }
@@ -32,6 +33,12 @@ struct NounFrames {
             clause: chunk.words)
         if frame.possessor == .party { event.parties = possessor(chunk, index: index, head: head) }
         let stops = Set(frame.prepositions.keys)
+        if event.parties.isEmpty, let before = view.preposition(index - 1), frame.holderBefore.contains(before) {
+            let holder = view.skipAdverbs(from: index - 2, by: -1)
+            if view.kind(holder) == .nounPhrase, subjects.isPartyLike(holder) {
+                event.parties = [Phrase(chunk: holder, words: view.chunks[holder].words)]
+            }
+        }
         var position = index + 1
         var steps = 0
         loop: while position < view.chunks.count, steps < 8 {
@@ -56,6 +63,8 @@ struct NounFrames {
                 default: position = next + 1
                 }
             case .time, .adverb: position += 1
+            case .verbGroup where frame.throughVerb && event.places.isEmpty && view.verb(position)?.isFinite == true:
+                position += 1
             // "The rapid fall of X - ... -" and "the second to fall": what follows is another clause.
             default: break loop
             }
@@ -67,7 +76,7 @@ struct NounFrames {
     private func accepts(_ event: Event, _ frame: Frame) -> Bool {
         for need in frame.needs {
             switch need {
-            case "possessor": if event.parties.isEmpty { return false }
+            case "possessor", "party": if event.parties.isEmpty { return false }
             default:
                 let role = frame.prepositions[need]
                 if need == "place" || role == .place, event.places.isEmpty { return false }

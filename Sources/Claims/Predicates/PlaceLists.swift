@@ -9,10 +9,16 @@ struct PlaceLists {
         var items: [PlacePhrase] = []
         var position = start
         var className: String?
+        var skipped = false
         while view.kind(position) == .nounPhrase {
             var (item, end) = one(at: position, className: className)
             end = attachments(from: end, stops: stops, into: &item)
-            if items.isEmpty || !isApposition(item, after: items) {
+            if !items.isEmpty, isApposition(item, after: items, inApposition: skipped) {
+                skipped = true
+            } else if !items.isEmpty, mergesBare(item, into: &items) {
+                skipped = false
+            } else {
+                skipped = false
                 className = item.className ?? className
                 items.append(item)
             }
@@ -80,6 +86,7 @@ struct PlaceLists {
                 guard view.kind(position + 1) == .nounPhrase, !stops.contains(last), !stops.contains(preposition),
                     lexicon.places.attachments.contains(last) || last == "of", last != "by"
                 else { break }
+                takeIn(position + 1, to: &item)
                 item.extent = item.extent.lowerBound..<view.chunks[position + 1].words.upperBound
                 position += 2
             } else if view.kind(position) == .adverb || view.kind(position) == .time {
@@ -89,6 +96,21 @@ struct PlaceLists {
             }
         }
         return position
+    }
+
+    /// "any point in X" says X; "a town in the east" needs its attachment to say anything.
+    private func takeIn(_ chunk: Int, to item: inout PlacePhrase) {
+        let words = view.words[item.phrase.words]
+        guard let first = words.first, item.extent.upperBound == item.phrase.words.upperBound, !hasCapital(item.phrase)
+        else { return }
+        if lexicon.places.any.contains(first.folded),
+            view.words[view.chunks[chunk].words].contains(where: { $0.tag == .proper })
+                || view.isUpperCase && lexicon.places.any.contains(first.folded)
+        {
+            item.phrase = Phrase(chunk: chunk, words: view.chunks[chunk].words)
+        } else if words.count == 2, first.tag == .determiner, ["a", "an"].contains(first.folded) {
+            item.phrase.words = item.phrase.words.lowerBound..<view.chunks[chunk].words.upperBound
+        }
     }
 
     /// The noun phrase that continues a list after commas, "and" or "including".
@@ -118,25 +140,38 @@ struct PlaceLists {
         {
             return nil
         }
-        if view.words[view.chunks[position].words].first?.tag == .pronoun { return nil }
+        let first = view.words[view.chunks[position].words].first
+        if first?.tag == .pronoun || first?.tag == .adverb { return nil }
+        let head = view.headText(position)
+        if lexicon.places.distances.contains(head) || head.first?.isNumber == true { return nil }
         return position
     }
 
     /// "Islam Qala, the main crossing": says again what was said.
-    private func isApposition(_ item: PlacePhrase, after items: [PlacePhrase]) -> Bool {
-        guard let last = items.last, isNamed(view.chunks[last.phrase.chunk]), hasCapital(last.phrase) else {
-            return false
-        }
-        let words = view.words[item.phrase.words]
-        guard view.kind(item.phrase.chunk - 1) == .comma || item.extent.lowerBound > 0 else { return false }
-        let afterComma =
-            view.chunks.indices.contains(item.phrase.chunk - 1)
-            && view.words[item.extent.lowerBound - 1].tag == .comma
-        guard afterComma, let first = words.first, let final = words.last else { return false }
+    private func isApposition(_ item: PlacePhrase, after items: [PlacePhrase], inApposition: Bool) -> Bool {
+        guard let last = items.last, hasCapital(last.phrase), item.extent.lowerBound > 0 else { return false }
+        let words = view.words[item.extent.lowerBound..<item.phrase.words.upperBound]
+        let joint = view.words[item.extent.lowerBound - 1].tag
+        guard joint == .comma || joint == .coordinator && inApposition, let first = words.first,
+            let final = words.prefix(while: { $0.tag != .preposition }).last
+        else { return false }
         let described = final.tag != .proper && !final.isCapitalised
-        return described
-            && (first.tag == .determiner || first.tag == .possessive
-                || words.contains { $0.tag == .genitive || $0.tag == .adjective })
+        let opens = first.tag == .determiner || first.tag == .possessive
+        return described && (opens || words.contains { $0.tag == .genitive || $0.tag == .adjective })
+    }
+
+    /// "several areas and villages": two bare plurals are one description.
+    private func mergesBare(_ item: PlacePhrase, into items: inout [PlacePhrase]) -> Bool {
+        guard let last = items.last, item.extent.lowerBound > 0, item.amount == nil,
+            view.words[item.extent.lowerBound - 1].tag == .coordinator,
+            last.phrase.words.upperBound == item.extent.lowerBound - 1, !hasCapital(last.phrase),
+            !hasCapital(item.phrase),
+            item.phrase.words.count == 1, view.headText(item.phrase.chunk).hasSuffix("s"),
+            view.headText(last.phrase.chunk).hasSuffix("s")
+        else { return false }
+        items[items.count - 1].phrase.words = last.phrase.words.lowerBound..<item.phrase.words.upperBound
+        items[items.count - 1].extent = last.extent.lowerBound..<item.extent.upperBound
+        return true
     }
 
     private func hasCapital(_ phrase: Phrase) -> Bool {

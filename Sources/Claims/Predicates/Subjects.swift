@@ -74,9 +74,16 @@ struct Subjects {
             return subject(of: verb, depth: depth + 1).map(inherited)
         }
         if view.kind(before) == .verbGroup { return subject(of: before, depth: depth + 1).map(inherited) }
-        if let main = nearestFinite(before: index), let found = subject(of: main, depth: depth + 1) {
-            return inherited(found)
+        var finite = nearestFinite(before: index)
+        var fallback: Found?
+        while let main = finite {
+            if let found = subject(of: main, depth: depth + 1) {
+                if found.phrases.contains(where: { isPartyLike($0.chunk) }) { return inherited(found) }
+                if fallback == nil { fallback = inherited(found) }
+            }
+            finite = nearestFinite(before: main)
         }
+        if let fallback { return fallback }
         // "After seizing X, the rebels ...".
         var position = index + 1
         while position < view.chunks.count {
@@ -96,14 +103,51 @@ struct Subjects {
         case .nounPhrase:
             return Found(phrases: expandLeft(chainHead(before)), isInherited: false)
         case .coordinator:
-            guard let verb = nearestFinite(before: before, sameAs: group) ?? nearestVerb(before: before) else {
-                return nil
+            if let infinitive = coordinatedInfinitive(index) {
+                return subject(of: infinitive, depth: depth + 1).map(inherited)
             }
+            let isNewClause = view.kind(before - 1) == .comma
+            guard let verb = mainVerb(before: before, isNewClause: isNewClause) ?? nearestVerb(before: before)
+            else { return nil }
             return subject(of: verb, depth: depth + 1).map(inherited)
         case .comma, .dash: return acrossParenthesis(before, index: index, depth: depth)
         case .complementizer, .subordinator, .preposition, .adjective, .stop, .verbGroup, .adverb, .time, nil:
             return nil
         }
+    }
+
+    /// "to lay down arms and pull out": a base form joined to an infinitive.
+    func coordinatedInfinitive(_ index: Int) -> Int? {
+        guard let group = view.verb(index), group.form == .present, group.modal == nil,
+            view.words[group.main].forms.contains(.base),
+            view.kind(view.skipAdverbs(from: index - 1, by: -1)) == .coordinator,
+            let verb = nearestVerb(before: index), view.verb(verb)?.form == .infinitive
+        else { return nil }
+        return verb
+    }
+
+    /// The verb whose subject a verb after "and" shares; after ", and" not one of a subordinate clause.
+    private func mainVerb(before index: Int, isNewClause: Bool) -> Int? {
+        var finite = nearestFinite(before: index, anyClause: true)
+        let nearest = finite
+        guard isNewClause else { return nearest }
+        while let verb = finite {
+            if !isSubordinate(verb) { return verb }
+            finite = nearestFinite(before: verb, anyClause: true)
+        }
+        return nearest
+    }
+
+    private func isSubordinate(_ verb: Int) -> Bool {
+        var position = verb - 1
+        while position >= 0 {
+            switch view.kind(position) {
+            case .subordinator, .relative, .complementizer: return true
+            case .comma, .stop, .dash, .verbGroup: return false
+            default: position -= 1
+            }
+        }
+        return false
     }
 
     /// "Raqqa, capital of the caliphate, fell": back over the apposition.
@@ -139,18 +183,34 @@ struct Subjects {
                     position = before - 1
                     continue
                 }
+                // "soldiers demanding pay for duty".
                 if view.kind(before) == .adjective, view.kind(before - 1) == .nounPhrase {
                     position = before - 1
                     continue
                 }
             }
+            if let group = view.verb(position - 1), group.form == .gerund, view.kind(position - 2) == .nounPhrase {
+                position -= 2
+                continue
+            }
             return position
         }
     }
 
+    /// "most of the rebels", "dozens of militants": who, not how many.
+    private func counted(_ chunk: Int) -> Int {
+        var position = chunk
+        while view.preposition(position + 1) == "of", view.kind(position + 2) == .nounPhrase,
+            lexicon.places.partitives.contains(view.headText(position)), isPartyLike(position + 2)
+        {
+            position += 2
+        }
+        return position
+    }
+
     /// "A, B and C" before a verb.
     func expandLeft(_ last: Int) -> [Phrase] {
-        var phrases = [phrase(last)]
+        var phrases = [phrase(counted(last))]
         var position = last
         var seenAnd = false
         while position >= 2 {
@@ -181,12 +241,45 @@ struct Subjects {
         if word == "who" || word == "whom" { return phrase(isPartyLike(position) ? position : chainHead(position)) }
         // "Idlib province in northern Syria, which": the first of the chain that is a place.
         var best = position
-        while let preposition = view.preposition(best - 1), lexicon.places.attachments.contains(preposition),
-            view.kind(best - 2) == .nounPhrase
+        var walk = position
+        while let preposition = view.preposition(walk - 1), lexicon.places.attachments.contains(preposition),
+            view.kind(walk - 2) == .nounPhrase
         {
-            best -= 2
+            walk -= 2
+            guard isPlaceLike(walk) else { break }
+            best = walk
         }
-        return phrase(best)
+        return phrase(beforeApposition(best))
+    }
+
+    /// "Lubumbashi, the second city and its hub": the name that the description is of.
+    func beforeApposition(_ chunk: Int) -> Int {
+        var position = chunk
+        while !view.words[view.chunks[position].words].contains(where: { $0.tag == .proper }) || position == chunk {
+            if view.kind(position - 1) == .coordinator, view.kind(position - 2) == .nounPhrase {
+                position -= 2
+            } else if view.kind(position - 1) == .comma, view.kind(position - 2) == .nounPhrase,
+                isDescription(position),
+                view.words[view.chunks[position - 2].words].contains(where: { $0.tag == .proper })
+            {
+                return position - 2
+            } else {
+                return chunk
+            }
+        }
+        return chunk
+    }
+
+    /// Begins with an article, a possessive or a genitive and ends in a common noun.
+    private func isDescription(_ chunk: Int) -> Bool {
+        let words = view.words[view.chunks[chunk].words]
+        guard let first = words.first, let last = words.last else { return false }
+        return last.tag != .proper
+            && (first.tag == .determiner || first.tag == .possessive || words.contains { $0.tag == .genitive })
+    }
+
+    func isPlaceLike(_ chunk: Int) -> Bool {
+        lexicon.places.nouns[view.headText(chunk)] != nil || view.words[view.head(view.chunks[chunk])].tag == .proper
     }
 
     func possessor(of chunk: Int) -> Found? {
@@ -208,14 +301,14 @@ struct Subjects {
     }
 
     /// The finite verb of the clause before, not one inside a relative clause if another is there.
-    func nearestFinite(before index: Int, sameAs group: VerbGroup? = nil) -> Int? {
+    func nearestFinite(before index: Int, anyClause: Bool = false) -> Int? {
         var position = index - 1
         var relativeVerb: Int?
         while position >= 0 {
             if view.kind(position) == .stop { break }
             if let verb = view.verb(position), verb.isFinite, !isReducedRelative(position) {
                 let before = view.skipAdverbs(from: position - 1, by: -1)
-                if view.kind(before) != .relative || group != nil { return position }
+                if view.kind(before) != .relative || anyClause { return position }
                 if relativeVerb == nil { relativeVerb = position }
             }
             position -= 1

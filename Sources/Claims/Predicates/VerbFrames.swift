@@ -31,6 +31,11 @@ struct VerbFrames {
         guard matchesParticles(frame, group, at: index, &slots), matchesNouns(frame, at: index, &slots) else {
             return nil
         }
+        if view.chunks.indices.contains(index + 1), let next = view.text(view.chunks[index + 1]).first,
+            frame.notBefore.contains(next)
+        {
+            return nil
+        }
         var event = Event(
             frame: frame, predicate: frame.predicate, trigger: index, triggerWords: view.chunks[index].words,
             clause: view.chunks[index].words)
@@ -176,6 +181,12 @@ struct VerbFrames {
         stops: Set<String>
     ) -> Int {
         guard let name = view.preposition(index) else { return index + 1 }
+        if name == "including", !event.places.isEmpty, view.kind(index + 1) == .nounPhrase {
+            // "captured 15 districts from the army, including A and B".
+            let (items, end) = lists.places(at: index + 1, stops: stops)
+            event.places += items
+            return max(end, index + 2)
+        }
         let next = view.skipAdverbs(from: index + 1, by: 1)
         let last = name.split(separator: " ").last.map(String.init) ?? name
         guard view.kind(next) == .nounPhrase else { return index + 1 }
@@ -255,6 +266,7 @@ struct VerbFrames {
         for need in frame.needs {
             switch need {
             case "place": if event.places.isEmpty { return false }
+            case "party": if event.parties.isEmpty { return false }
             case "possessor": if event.parties.isEmpty { return false }
             default:
                 switch frame.prepositions[need] {

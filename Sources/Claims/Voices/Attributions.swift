@@ -13,9 +13,27 @@ struct Attributions {
     func all() -> [Attribution] {
         var result: [Attribution] = []
         for index in view.chunks.indices {
-            if let found = according(at: index) ?? reporting(at: index) { result.append(found) }
+            guard let found = according(at: index) ?? reporting(at: index) else { continue }
+            // "the monitoring indicated": a thing that says nothing by itself leaves the word to who speaks of it.
+            if let claimant = found.claimant, !found.isSource, !canSpeak(claimant) { continue }
+            result.append(found)
         }
         return result
+    }
+
+    private func canSpeak(_ phrase: Phrase) -> Bool {
+        let words = view.words[phrase.words]
+        guard
+            let last = words.last(where: {
+                $0.tag == .noun || $0.tag == .proper || $0.tag == .pronoun || $0.tag == .number || $0.tag == .determiner
+            })
+        else { return true }
+        let head = last.folded
+        return last.tag == .proper || last.isCapitalised || view.isUpperCase || lexicon.parties.heads[head] != nil
+            || lexicon.parties.pronouns.contains(head) || lexicon.parties.speakerPronouns.contains(head)
+            || lexicon.voices.kinds[head] != nil || lexicon.voices.titles.contains(head)
+            || lexicon.voices.statementNouns.contains(head) || lexicon.voices.unnamed.contains(head)
+            || words.contains { lexicon.voices.kinds[$0.folded] != nil || $0.tag == .proper }
     }
 
     private func according(at index: Int) -> Attribution? {
@@ -144,7 +162,7 @@ struct Attributions {
                 return scope(from: position)
             case .comma:
                 // "said, adding that": nothing here; "said on Friday, in a statement, that": go on.
-                if view.kind(position + 1) == .preposition || view.kind(position + 1) == .complementizer {
+                if [.preposition, .complementizer, .time].contains(view.kind(position + 1)) {
                     position += 1
                 } else {
                     return scopeIfFigure(index, group)
@@ -195,10 +213,17 @@ struct Attributions {
         let start = view.chunks[chunk].words.lowerBound
         var position = chunk + 1
         while position < view.chunks.count {
+            // "even as ...": what happened meanwhile is the reporter's.
+            if view.kind(position) == .subordinator,
+                view.text(view.chunks[position]) == ["even"]
+                    || view.text(view.chunks[position - 1]).last == "even"
+            {
+                return start..<view.chunks[position].words.lowerBound
+            }
             if view.kind(position) == .comma || view.kind(position) == .dash,
                 let joint = view.chunks.indices.contains(position + 1)
                     ? view.text(view.chunks[position + 1]).first : nil,
-                ["but", "though", "although", "while", "whereas"].contains(joint),
+                lexicon.voices.contrasts.contains(joint),
                 view.words[view.chunks[position].words.lowerBound].quote == nil
             {
                 return start..<view.chunks[position].words.lowerBound
@@ -223,8 +248,8 @@ struct Attributions {
             before >= 0
             && view.words[view.chunks[before].words.upperBound - 1].quote != nil
             && view.words[view.chunks[index].words.lowerBound].quote == nil
-        if view.kind(before) == .comma || afterQuote || view.kind(before) == nil && view.kind(index + 1) == .nounPhrase,
-            view.kind(index + 1) == .nounPhrase
+        if view.kind(before) == .comma || afterQuote, view.kind(index + 1) == .nounPhrase,
+            !lexicon.voices.neverInverted.contains(view.verb(index)?.lemma ?? "")
         {
             return (source(index + 1), 0..<view.chunks[index].words.lowerBound)
         }
