@@ -49,6 +49,7 @@ struct SentenceReader {
                     let found = claims(of: event, discourse: discourse)
                     guard !found.isEmpty else { continue }
                     result += found
+                    note(found, &discourse)
                     if !event.frame.objectNouns.isEmpty { consumed.formUnion(index + 1...index + 2) }
                     break
                 }
@@ -57,13 +58,19 @@ struct SentenceReader {
                     if let claim = claim(of: compound, discourse: discourse) { result.append(claim) }
                 }
                 if !consumed.contains(index), let event = nouns.event(at: index) {
-                    result += claims(of: event, discourse: discourse)
+                    let found = claims(of: event, discourse: discourse)
+                    result += found
+                    note(found, &discourse)
                 }
             default: break
             }
         }
         result += figures(after: result, discourse: discourse)
         return result
+    }
+
+    private func note(_ found: [Claim], _ discourse: inout Discourse) {
+        if let place = found.last?.place { discourse.lastPlace = (place, view.number) }
     }
 
     private func noteClaimant(at index: Int, _ discourse: inout Discourse) {
@@ -76,7 +83,7 @@ struct SentenceReader {
     private func claims(of event: Event, discourse: Discourse) -> [Claim] {
         let voice = voice(of: event, discourse: discourse)
         let reading = modality.reading(of: event, isReported: voice.isPastReport)
-        let party = parties.resolve(event.parties, discourse: discourse, speaker: voice.speaker?.party)
+        let party = party(of: event, voice: voice, discourse: discourse)
         guard accepts(party, for: event) else { return [] }
         var items: [(PlacePhrase?, PlaceResolver.Resolved?)] = []
         if event.places.isEmpty, event.frame.recentPlace {
@@ -88,8 +95,9 @@ struct SentenceReader {
         }
         for item in event.places {
             guard let resolved = places.resolve(item, in: event, discourse: discourse) else {
-                // "captured her and three brothers": one person in the list makes it none of places.
-                return []
+                // "captured her and three brothers": one person makes it no list of places; "A and most of its oil" is.
+                if items.isEmpty || places.isPerson(item) { return [] }
+                continue
             }
             if event.frame.noCountry, resolved.mention.place?.kind == .country || isCountryNoun(item) { continue }
             items.append((item, resolved))
@@ -99,6 +107,28 @@ struct SentenceReader {
             draft(
                 event, reading: reading, voice: voice, party: party, item: item, place: resolved, discourse: discourse)
         }
+    }
+
+    /// Who acts: the slot's phrase; for "efforts are under way to" who was spoken of before, else who speaks.
+    private func party(of event: Event, voice: Voice, discourse: Discourse) -> ResolvedParty? {
+        let speaker = voice.speaker?.party
+        if event.parties.isEmpty, event.predicate == .contested, !event.counterparties.isEmpty {
+            return parties.resolve(event.counterparties, discourse: discourse, speaker: speaker)
+        }
+        let found = parties.resolve(event.parties, discourse: discourse, speaker: speaker)
+        guard let chunk = event.parties.first?.chunk, found?.isPlausible == false,
+            lexicon.modality.nouns[view.headText(chunk)] != nil
+        else { return found }
+        let before = view.chunks.indices.last { index in
+            index < chunk && view.kind(index) == .nounPhrase && view.preposition(index - 1) == nil
+                && lexicon.parties.heads[view.headText(index)] != nil
+        }
+        if let before {
+            let phrase = Phrase(chunk: before, words: view.chunks[before].words)
+            return parties.resolve([phrase], discourse: discourse, speaker: speaker)
+        }
+        guard let voiced = voice.speaker, let surface = voiced.surface, let span = voiced.span else { return found }
+        return ResolvedParty(surface: surface, span: span, id: voiced.party, isPlausible: true, isArmed: true)
     }
 
     private func isCountryNoun(_ item: PlacePhrase) -> Bool {

@@ -151,7 +151,7 @@ extension Tagger {
         if next.tag == .noun, isHeadlineSubject(words[index - 1]), !hasFiniteVerb(before: index, in: words) {
             return !governedByPreposition(index, in: words)
         }
-        guard next.tag == .preposition || next.tag == .subordinator || next.tag == .stop else { return false }
+        guard [.preposition, .subordinator, .stop, .time].contains(next.tag) else { return false }
         return !hasFiniteVerb(before: index, in: words) && !governedByPreposition(index, in: words)
     }
 

@@ -6,6 +6,8 @@ struct Discourse {
     let passage: Passage
     private var parties: [Int: [PartyMention]] = [:]
     private var places: [PlaceRecord] = []
+    /// The place of the last claim, and its sentence: what "it" may be.
+    var lastPlace: (mention: PlaceMention, sentence: Int)?
     /// The last one who said something.
     var lastClaimant: Claimant?
 

@@ -7,6 +7,8 @@ struct PartyWords: Sendable {
     let notParties: Set<String>
     let pronouns: Set<String>
     let speakerPronouns: Set<String>
+    let relatives: Set<String>
+    let singularPeople: Set<String>
 
     init(_ file: LexiconFile) {
         heads = file.reversed("heads").compactMapValues(Side.init(rawValue:))
@@ -14,5 +16,7 @@ struct PartyWords: Sendable {
         notParties = file.set("not_parties")
         pronouns = file.set("pronouns")
         speakerPronouns = file.set("speaker_pronouns")
+        relatives = file.set("relative_pronouns")
+        singularPeople = file.set("singular_people")
     }
 }

@@ -20,6 +20,7 @@ struct PlaceWords: Sendable {
     let pronouns: Set<String>
     let attachments: Set<String>
     let distances: Set<String>
+    let among: Set<String>
     /// Determiners under which a description says nothing by itself.
     let any: Set<String>
 
@@ -41,6 +42,7 @@ struct PlaceWords: Sendable {
         along = file.set("along")
         pronouns = file.set("pronouns")
         attachments = file.set("attachments")
+        among = file.set("among")
         distances = file.set("distances")
         any = file.set("any")
     }

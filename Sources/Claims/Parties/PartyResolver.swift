@@ -19,7 +19,16 @@ struct PartyResolver {
     let names: PartyNames
     let nations: Nations
 
-    func resolve(_ phrases: [Phrase], discourse: Discourse, speaker: PartyID?) -> ResolvedParty? {
+    /// A pronoun whose noun stands in the same sentence is named by that noun.
+    private func antecedent(_ phrases: [Phrase]) -> [Phrase] {
+        guard phrases.count == 1, let found = Antecedents(view: view, lexicon: lexicon).party(of: phrases[0]) else {
+            return phrases
+        }
+        return [found]
+    }
+
+    func resolve(_ given: [Phrase], discourse: Discourse, speaker: PartyID?) -> ResolvedParty? {
+        let phrases = antecedent(given)
         guard let first = phrases.first, let last = phrases.last,
             let span = view.span(first.words.lowerBound..<last.words.upperBound)
         else { return nil }
@@ -41,6 +50,9 @@ struct PartyResolver {
     private func one(_ phrase: Phrase, discourse: Discourse, speaker: PartyID?) -> Part {
         let range = phrase.words
         let words = view.words[range].map(\.folded)
+        if let last = words.last, lexicon.parties.relatives.contains(last), words.count == 2 {
+            return Part(id: nil, isPlausible: true, isArmed: true)
+        }
         guard let first = words.first else { return Part(id: nil, isPlausible: false, isArmed: false) }
         if words.count == 1 || view.words[range.lowerBound].tag == .possessive && words.count <= 3 {
             if lexicon.parties.speakerPronouns.contains(first) {

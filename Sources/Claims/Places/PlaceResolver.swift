@@ -44,6 +44,10 @@ struct PlaceResolver {
         return build(item, event: event, span: span, head: head, noun: noun, place: place, inside: inside, discourse)
     }
 
+    func isPerson(_ item: PlacePhrase) -> Bool {
+        view.words[item.phrase.words].contains { lexicon.places.people.contains($0.folded) }
+    }
+
     private func headWord(_ range: Range<Int>) -> String {
         let last = range.last { view.words[$0].tag == .noun || view.words[$0].tag == .proper } ?? range.upperBound - 1
         return view.words[last].folded
@@ -55,14 +59,16 @@ struct PlaceResolver {
 
     /// "it", "them": only for a place spoken of.
     private func pronoun(_ range: Range<Int>, span: TextSpan, discourse: Discourse) -> Resolved? {
-        let kinds = (lexicon.places.kinds["region"] ?? []).union(lexicon.places.kinds["site"] ?? [])
-        guard let found = discourse.place(kinds: kinds, noun: "", before: span.start), found.isClaimed else {
-            return nil
-        }
-        return Resolved(
-            mention: PlaceMention(
-                surface: discourse.passage.text(span), span: span, place: found.place, part: found.part),
-            isNamed: true, confidence: 0.5)
+        guard let last = discourse.lastPlace, view.number - last.sentence <= 1, let before = last.mention.span,
+            before.end <= span.start
+        else { return nil }
+        // Named in the same sentence, the name says more than the pronoun.
+        let mention =
+            last.sentence == view.number
+            ? last.mention
+            : PlaceMention(
+                surface: discourse.passage.text(span), span: span, place: last.mention.place, part: last.mention.part)
+        return Resolved(mention: mention, isNamed: last.mention.place != nil, confidence: 0.5)
     }
 
     /// "re-take 10": a count of what was spoken of.

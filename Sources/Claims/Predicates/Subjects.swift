@@ -142,7 +142,7 @@ struct Subjects {
         var position = verb - 1
         while position >= 0 {
             switch view.kind(position) {
-            case .subordinator, .relative, .complementizer: return true
+            case .subordinator, .relative, .complementizer, .adjective: return true
             case .comma, .stop, .dash, .verbGroup: return false
             default: position -= 1
             }

@@ -47,6 +47,7 @@ struct VerbFrames {
         guard hasNeeds(event, frame) else { return nil }
         fillSubject(&event, frame, index, passive: passive)
         if passive, event.parties.isEmpty, frame.subject == .party { event.isInherited = true }
+        if passive, frame.object == .place, let named = inverted(after: index) { event.places = named }
         if frame.object == .place, !passive, event.places.isEmpty {
             guard let gap = gap(of: index) else { return nil }
             event.places = gap
@@ -307,6 +308,18 @@ struct VerbFrames {
             let (items, _) = lists.places(at: phrase.chunk, stops: [])
             return items.first.map { [$0] } ?? []
         }
+    }
+
+    /// "Among the places captured by X were A and B": the names come after the verb.
+    private func inverted(after index: Int) -> [PlacePhrase]? {
+        let noun = view.skipAdverbs(from: index - 1, by: -1)
+        guard view.kind(noun) == .nounPhrase, let before = view.preposition(noun - 1),
+            lexicon.places.among.contains(before), noun - 1 == 0 || view.kind(noun - 2) == .comma
+        else { return nil }
+        var position = index + 1
+        while position < view.chunks.count, view.verb(position) == nil, position - index < 6 { position += 1 }
+        guard view.verb(position)?.lemma == "be", view.kind(position + 1) == .nounPhrase else { return nil }
+        return lists.places(at: position + 1, stops: []).items
     }
 
     /// "which the Taliban captured", "a town they had captured": the place stands before the clause.

@@ -11,8 +11,11 @@ struct ClaimantResolver {
     let toponyms: [Toponym]
 
     /// A claimant whose relation is still that of its kind; see ``related(_:to:)``.
-    func resolve(_ phrase: Phrase?, discourse: Discourse) -> Claimant {
-        guard let phrase, let full = view.span(phrase.words) else { return Claimant(relation: .unnamed) }
+    func resolve(_ given: Phrase?, discourse: Discourse) -> Claimant {
+        let antecedent = given.flatMap { Antecedents(view: view, lexicon: lexicon).party(of: $0) }
+        guard let phrase = antecedent ?? given, let full = view.span(phrase.words) else {
+            return Claimant(relation: .unnamed)
+        }
         let words = view.words[phrase.words].map(\.folded)
         let range = nameRange(phrase.words)
         guard let span = view.span(range) else { return Claimant(relation: .unnamed) }

@@ -1,0 +1,61 @@
+/// Finds what a pronoun stands for inside its own sentence.
+struct Antecedents {
+    let view: SentenceView
+    let lexicon: ClaimLexicon
+
+    /// The subject before the pronoun that could be a party: the nearest clause's, the sentence's first otherwise.
+    func party(of phrase: Phrase) -> Phrase? {
+        let words = view.words[phrase.words]
+        guard words.count == 1, let pronoun = words.first, isThirdPerson(pronoun.folded) else { return nil }
+        let subjects = Subjects(view: view, lexicon: lexicon)
+        let candidates = view.chunks.indices.filter { index in
+            view.kind(index) == .nounPhrase && view.chunks[index].words.upperBound <= phrase.words.lowerBound
+                && view.words[view.chunks[index].words].allSatisfy { $0.tag != .pronoun } && subjects.isPartyLike(index)
+                && !(view.chunks[index].words.contains { view.words[$0].tag == .genitive })
+                && agrees(pronoun.folded, index)
+        }
+        let leading = candidates.filter { index in
+            view.preposition(index - 1) == nil && follows(index)
+        }
+        guard let found = leading.first ?? candidates.first(where: { isArmed($0) }) else {
+            return owner(before: phrase, pronoun: pronoun.folded)
+        }
+        return Phrase(chunk: found, words: view.chunks[found].words)
+    }
+
+    private func isThirdPerson(_ word: String) -> Bool {
+        lexicon.parties.pronouns.contains(word) && !lexicon.parties.relatives.contains(word)
+    }
+
+    private func isArmed(_ index: Int) -> Bool { lexicon.parties.heads[view.headText(index)] != nil }
+
+    /// A verb comes next: the phrase is a subject.
+    private func follows(_ index: Int) -> Bool {
+        var position = index + 1
+        while let kind = view.kind(position), kind == .adverb || kind == .time { position += 1 }
+        if view.kind(position) == .preposition, view.kind(position + 1) == .nounPhrase { position += 2 }
+        return view.verb(position) != nil || view.kind(position) == .relative
+    }
+
+    /// "he" is no group with a plural noun.
+    private func agrees(_ pronoun: String, _ index: Int) -> Bool {
+        guard lexicon.parties.singularPeople.contains(pronoun) else { return true }
+        return view.words[view.head(view.chunks[index])].tag == .proper
+    }
+
+    /// "the group's rapid advance ... under their control": the owner of a phrase before.
+    private func owner(before phrase: Phrase, pronoun: String) -> Phrase? {
+        for (index, chunk) in view.chunks.enumerated()
+        where chunk.kind == .nounPhrase && chunk.words.upperBound <= phrase.words.lowerBound {
+            guard let genitive = chunk.words.first(where: { view.words[$0].tag == .genitive }),
+                genitive > chunk.words.lowerBound
+            else { continue }
+            let words = chunk.words.lowerBound..<genitive
+            let head = view.words[genitive - 1]
+            if lexicon.parties.heads[head.folded] != nil || head.tag == .proper {
+                return Phrase(chunk: index, words: words)
+            }
+        }
+        return nil
+    }
+}
