@@ -83,6 +83,7 @@ struct SentenceReader {
     private func claims(of event: Event, discourse: Discourse) -> [Claim] {
         let voice = voice(of: event, discourse: discourse)
         let reading = modality.reading(of: event, isReported: voice.isPastReport)
+        if reading.isOver { return [] }
         let party = party(of: event, voice: voice, discourse: discourse)
         guard accepts(party, for: event) else { return [] }
         var items: [(PlacePhrase?, PlaceResolver.Resolved?)] = []

@@ -80,6 +80,11 @@ struct Chunker {
             if index > start, word.start - words[index - 1].end > 2 { break }
             switch word.tag {
             case .determiner, .possessive:
+                let isPredeterminer = index == start + 1 && lexicon.words.predeterminers.contains(words[start].folded)
+                if isPredeterminer {
+                    index += 1
+                    continue
+                }
                 if hasHead || index > start && words[index - 1].tag == .adjective { break loop }
             case .pronoun:
                 // "the latter".

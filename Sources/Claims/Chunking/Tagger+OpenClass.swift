@@ -90,6 +90,7 @@ extension Tagger {
             else { return false }
             return !nounFirst && forms.isDisjoint(with: [.gerund]) && opensObject(next) && !forms.contains(.participle)
         case .possessive, .genitive, .number: return false
+        case .verb: return forms.contains(.gerund) || forms == .participle
         case .adjective:
             return forms == .past
                 || (!forms.isDisjoint(with: [.past, .third]) && opensObject(next) && !nounFirst)

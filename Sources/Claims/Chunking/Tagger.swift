@@ -87,6 +87,9 @@ struct Tagger {
             return
         case "his", "her", "my":
             return
+        case "no" where next?.folded == "longer":
+            words[index].tag = .adverb
+            return
         case "per" where next?.folded == "cent" || next?.folded == "cents":
             words[index].tag = .noun
             return

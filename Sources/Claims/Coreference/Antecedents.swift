@@ -10,17 +10,29 @@ struct Antecedents {
         let subjects = Subjects(view: view, lexicon: lexicon)
         let candidates = view.chunks.indices.filter { index in
             view.kind(index) == .nounPhrase && view.chunks[index].words.upperBound <= phrase.words.lowerBound
-                && view.words[view.chunks[index].words].allSatisfy { $0.tag != .pronoun } && subjects.isPartyLike(index)
+                && view.words[view.chunks[index].words].allSatisfy { $0.tag != .pronoun }
+                && (subjects.isPartyLike(index) || lexicon.places.partitives.contains(view.headText(index)))
                 && !(view.chunks[index].words.contains { view.words[$0].tag == .genitive })
                 && agrees(pronoun.folded, index)
         }
         let leading = candidates.filter { index in
             view.preposition(index - 1) == nil && follows(index)
         }
-        guard let found = leading.first ?? candidates.first(where: { isArmed($0) }) else {
-            return owner(before: phrase, pronoun: pronoun.folded)
+        if let found = leading.first(where: { isArmed($0) }) { return named(found) }
+        if let owner = owner(before: phrase) { return owner }
+        guard let found = leading.first ?? candidates.first(where: { isArmed($0) }) else { return nil }
+        return named(found)
+    }
+
+    /// "members of the Taliban" are the Taliban.
+    private func named(_ chunk: Int) -> Phrase {
+        var position = chunk
+        if view.preposition(chunk + 1) == "of", view.kind(chunk + 2) == .nounPhrase,
+            lexicon.places.partitives.contains(view.headText(chunk))
+        {
+            position = chunk + 2
         }
-        return Phrase(chunk: found, words: view.chunks[found].words)
+        return Phrase(chunk: position, words: view.chunks[position].words)
     }
 
     private func isThirdPerson(_ word: String) -> Bool {
@@ -44,7 +56,7 @@ struct Antecedents {
     }
 
     /// "the group's rapid advance ... under their control": the owner of a phrase before.
-    private func owner(before phrase: Phrase, pronoun: String) -> Phrase? {
+    private func owner(before phrase: Phrase) -> Phrase? {
         for (index, chunk) in view.chunks.enumerated()
         where chunk.kind == .nounPhrase && chunk.words.upperBound <= phrase.words.lowerBound {
             guard let genitive = chunk.words.first(where: { view.words[$0].tag == .genitive }),
@@ -52,7 +64,7 @@ struct Antecedents {
             else { continue }
             let words = chunk.words.lowerBound..<genitive
             let head = view.words[genitive - 1]
-            if lexicon.parties.heads[head.folded] != nil || head.tag == .proper {
+            if lexicon.parties.heads[head.folded] != nil {
                 return Phrase(chunk: index, words: words)
             }
         }

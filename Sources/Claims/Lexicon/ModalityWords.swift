@@ -46,4 +46,6 @@ struct ModalityWords: Sendable {
 /// What a governing word does to the event it governs.
 enum Operator: String, Hashable, Sendable {
     case hypothetical, future, failed, done, claimed, hearsay, seems, negated
+    /// It is past and says nothing of now ("won the battle for").
+    case over
 }

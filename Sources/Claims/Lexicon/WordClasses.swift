@@ -13,6 +13,7 @@ struct WordClasses: Sendable {
     let numbers: Set<String>
     let possessives: Set<String>
     let bareInfinitive: Set<String>
+    let predeterminers: Set<String>
 
     init(_ file: LexiconFile) {
         adverbs = file.set("adverbs")
@@ -25,6 +26,7 @@ struct WordClasses: Sendable {
         negativeDeterminers = file.set("negative_determiners")
         numericPrepositions = file.set("numeric_prepositions")
         numbers = file.set("numbers")
+        predeterminers = file.set("predeterminers")
         bareInfinitive = file.set("bare_infinitive")
         possessives = file.set("possessives")
         // Later rows win: "her" is a possessive before it is a pronoun, "since" opens clauses.

@@ -28,7 +28,13 @@ struct PartyResolver {
     }
 
     func resolve(_ given: [Phrase], discourse: Discourse, speaker: PartyID?) -> ResolvedParty? {
-        let phrases = antecedent(given)
+        var phrases = antecedent(given)
+        // A clause in between belongs to the last of them only.
+        if let first = phrases.first, let last = phrases.last, first != last,
+            view.words[first.words.lowerBound..<last.words.upperBound].contains(where: { $0.tag == .verb })
+        {
+            phrases = [first]
+        }
         guard let first = phrases.first, let last = phrases.last,
             let span = view.span(first.words.lowerBound..<last.words.upperBound)
         else { return nil }

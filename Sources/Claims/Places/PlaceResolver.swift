@@ -38,6 +38,8 @@ struct PlaceResolver {
             return count(range, span: span, discourse: discourse)
         }
         let place = named(inside, range: range, noun: noun)
+        // "cities of Afghanistan" is not Afghanistan.
+        if let plural = item.className, plural.hasSuffix("s"), place?.kind == .country { return nil }
         guard place != nil || noun != nil || isUnknownName(range, inside: inside) || item.className != nil else {
             return nil
         }
@@ -108,6 +110,7 @@ struct PlaceResolver {
         if inside.contains(where: { $0.use == .place || $0.use == .government }) { return true }
         let last = view.words[range.upperBound - 1]
         guard last.tag == .proper || (view.isUpperCase && last.tag == .noun && range.count <= 3) else { return false }
+        if lexicon.words.tags[last.folded] != nil { return false }
         let words = view.words[range].map(\.folded)
         return nations.named(in: words).isEmpty || lexicon.places.nouns[last.folded] != nil || range.count == 1
     }

@@ -16,6 +16,8 @@ struct Modality {
         var isAttempt = false
         /// "no longer holds".
         var hasCeased = false
+        /// Nothing is said of now.
+        var isOver = false
     }
 
     init(view: SentenceView, lexicon: ClaimLexicon) {
@@ -53,6 +55,7 @@ struct Modality {
         case .effect(.future):
             if !reading.isAttempt { reading.factuality = .future }
         case .effect(.hearsay): reading.isHearsay = true
+        case .effect(.over): reading.isOver = true
         case .effect(.done), .effect(.claimed), .effect(.seems): break
         case .modal(let word):
             let isFuture =
@@ -276,7 +279,9 @@ struct Modality {
             let effect = lexicon.modality.nouns[view.headText(before - 1)], view.preposition(before) != "in"
         {
             steps.append(.effect(effect))
-        } else if let verb = predicate(after: event), let group = view.verb(verb) {
+        }
+        let isObject = view.verb(before).map { lexicon.voices.stances[$0.lemma] == nil } ?? false
+        if !isObject, let verb = predicate(after: event), let group = view.verb(verb) {
             steps += predicateSteps(verb, group)
         }
         if let word = view.words[..<chunk.words.lowerBound].last(where: { $0.tag == .subordinator || $0.tag == .verb }),

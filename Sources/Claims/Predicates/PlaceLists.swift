@@ -26,6 +26,8 @@ struct PlaceLists {
             guard let next = listJoint(at: end) else { break }
             position = next
         }
+        // "Baghuz, eastern Syria": commas without an "and" name what holds the place.
+        if items.count == 2, view.words[items[1].extent.lowerBound - 1].tag == .comma { items.removeLast() }
         return (named(items), position)
     }
 
@@ -43,7 +45,10 @@ struct PlaceLists {
             let inner = view.chunks[position + 2]
             if isAmount {
                 amount = (amount?.lowerBound ?? chunk.words.lowerBound)..<chunk.words.upperBound
-            } else if lexicon.places.classes.contains(head), isNamed(inner) || className != nil {
+            } else if lexicon.places.classes.contains(head),
+                isNamed(inner) || className != nil || lexicon.places.centreClasses.contains(head)
+                    || lexicon.places.outskirts.contains(head)
+            {
                 className = className ?? head
             } else {
                 break
@@ -54,7 +59,7 @@ struct PlaceLists {
         let phrase = Phrase(chunk: position, words: words)
         return (
             PlacePhrase(
-                phrase: phrase, amount: amount, className: className ?? inherited,
+                phrase: phrase, amount: amount, className: className ?? (hasCapital(phrase) ? inherited : nil),
                 extent: view.chunks[start].words.lowerBound..<words.upperBound), position + 1
         )
     }
@@ -84,7 +89,9 @@ struct PlaceLists {
                     continue
                 }
                 guard view.kind(position + 1) == .nounPhrase, !stops.contains(last), !stops.contains(preposition),
-                    lexicon.places.attachments.contains(last) || last == "of", last != "by"
+                    lexicon.places.attachments.contains(last) || last == "of", last != "by",
+                    !lexicon.frames.handsNouns.contains(view.headText(position + 1)),
+                    !lexicon.frames.controlNouns.contains(view.headText(position + 1))
                 else { break }
                 takeIn(position + 1, to: &item)
                 item.extent = item.extent.lowerBound..<view.chunks[position + 1].words.upperBound
@@ -143,6 +150,7 @@ struct PlaceLists {
         let first = view.words[view.chunks[position].words].first
         if first?.tag == .pronoun || first?.tag == .adverb { return nil }
         let head = view.headText(position)
+        if view.kind(after) == .subordinator, view.kind(end) == .comma { return nil }
         if lexicon.places.distances.contains(head) || head.first?.isNumber == true { return nil }
         return position
     }

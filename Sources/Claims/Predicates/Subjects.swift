@@ -74,7 +74,8 @@ struct Subjects {
             return subject(of: verb, depth: depth + 1).map(inherited)
         }
         if view.kind(before) == .verbGroup { return subject(of: before, depth: depth + 1).map(inherited) }
-        var finite = nearestFinite(before: index)
+        // ", on the verge of being captured" stays in its relative clause.
+        var finite = nearestFinite(before: index, anyClause: view.kind(before) == .preposition)
         var fallback: Found?
         while let main = finite {
             if let found = subject(of: main, depth: depth + 1) {
@@ -239,23 +240,28 @@ struct Subjects {
         guard view.kind(position) == .nounPhrase else { return nil }
         let word = view.text(view.chunks[relative]).first
         if word == "who" || word == "whom" { return phrase(isPartyLike(position) ? position : chainHead(position)) }
-        // "Idlib province in northern Syria, which": the first of the chain that is a place.
-        var best = position
-        var walk = position
+        return phrase(placeHead(beforeApposition(position)))
+    }
+
+    /// "Idlib province in northern Syria, which": the first of the chain that is a place.
+    func placeHead(_ chunk: Int) -> Int {
+        var best = chunk
+        var walk = chunk
         while let preposition = view.preposition(walk - 1), lexicon.places.attachments.contains(preposition),
             view.kind(walk - 2) == .nounPhrase
         {
             walk -= 2
+            if lexicon.places.partitives.contains(view.headText(walk)) { continue }
             guard isPlaceLike(walk) else { break }
             best = walk
         }
-        return phrase(beforeApposition(best))
+        return best
     }
 
     /// "Lubumbashi, the second city and its hub": the name that the description is of.
     func beforeApposition(_ chunk: Int) -> Int {
         var position = chunk
-        while !view.words[view.chunks[position].words].contains(where: { $0.tag == .proper }) || position == chunk {
+        for _ in 0..<4 {
             if view.kind(position - 1) == .coordinator, view.kind(position - 2) == .nounPhrase {
                 position -= 2
             } else if view.kind(position - 1) == .comma, view.kind(position - 2) == .nounPhrase,
@@ -327,5 +333,6 @@ struct Subjects {
         return lexicon.parties.heads[head] != nil || lexicon.parties.pronouns.contains(head)
             || lexicon.parties.speakerPronouns.contains(head)
             || view.words[view.head(view.chunks[chunk])].tag == .proper
+            || view.isUpperCase && lexicon.places.nouns[head] == nil && !lexicon.parties.notParties.contains(head)
     }
 }

@@ -42,6 +42,12 @@ struct VerbFrames {
         if group.form == .present || group.isProgressive, !group.isPassive, let present = frame.presentPredicate {
             event.predicate = present
         }
+        if group.form == .infinitive, let present = frame.presentPredicate,
+            let above = view.verb(view.skipAdverbs(from: index - 1, by: -1)), above.form == .present,
+            lexicon.modality.verbs[above.lemma] == .done
+        {
+            event.predicate = present
+        }
         let passive = isPassive(group, frame, at: index, slots)
         fillRight(&event, frame, group, from: slots.start, passive: passive, object: slots.object)
         guard hasNeeds(event, frame) else { return nil }
@@ -305,7 +311,9 @@ struct VerbFrames {
     /// A subject that is a place, read again with what hangs on it ("60 % of the city").
     private func placesBefore(_ phrases: [Phrase]) -> [PlacePhrase] {
         phrases.flatMap { phrase -> [PlacePhrase] in
-            let (items, _) = lists.places(at: phrase.chunk, stops: [])
+            let named = subjects.beforeApposition(phrase.chunk)
+            let chunk = named == phrase.chunk ? named : subjects.placeHead(named)
+            let (items, _) = lists.places(at: chunk, stops: [])
             return items.first.map { [$0] } ?? []
         }
     }

@@ -33,7 +33,7 @@ struct Attributions {
             || lexicon.parties.pronouns.contains(head) || lexicon.parties.speakerPronouns.contains(head)
             || lexicon.voices.kinds[head] != nil || lexicon.voices.titles.contains(head)
             || lexicon.voices.statementNouns.contains(head) || lexicon.voices.unnamed.contains(head)
-            || words.contains { lexicon.voices.kinds[$0.folded] != nil || $0.tag == .proper }
+            || words.contains { lexicon.voices.kinds[$0.folded] != nil }
     }
 
     private func according(at index: Int) -> Attribution? {
