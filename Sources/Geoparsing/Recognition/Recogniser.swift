@@ -17,7 +17,7 @@ struct Recogniser {
     /// For each word the mention that covers it, or -1.
     var mentionOf: [Int32] = []
     /// Hashes of words that the article writes with a small letter.
-    private var smallWords: Set<UInt64> = []
+    private var smallWords = HashMarks()
 
     init(index: GazetteerIndex, lexicon: PlaceLexicon, phrases: PhraseTable) {
         self.index = index
