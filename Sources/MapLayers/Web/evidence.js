@@ -46,7 +46,7 @@ function facts(rows) {
 
 function daysBefore(date) {
   const days = Math.round((Date.parse(currentDay().d) - Date.parse(date)) / 86400000);
-  return days > 0 ? `${longDate(date)} (${W('web.days.ago', { days })})` : longDate(date);
+  return days > 0 ? `${longDate(date)} (${W(days === 1 ? 'web.day.ago' : 'web.days.ago', { days })})` : longDate(date);
 }
 
 function unitHeading(unit) {

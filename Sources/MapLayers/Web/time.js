@@ -127,4 +127,9 @@ function recall() {
   else wholeTheatre();
 }
 
-function wholeTheatre() { map.fitBounds(theatreBounds, { padding: [8, 8], animate: false }); }
+// The whole theatre, clear of the line of sources that may lie over the map's foot.
+function wholeTheatre() {
+  const stamp = byId('stamp');
+  const foot = getComputedStyle(stamp).position === 'absolute' ? stamp.offsetHeight : 0;
+  map.fitBounds(theatreBounds, { paddingTopLeft: [8, 8], paddingBottomRight: [8, foot + 8], animate: false });
+}
