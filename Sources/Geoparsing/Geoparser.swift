@@ -57,7 +57,7 @@ public struct Geoparser: Sendable {
     func read(_ article: ReadArticle) -> Reading {
         var passages = article.passages
         if let title = article.title, article.text.scalars.starts(with: title.scalars) { passages = [article.text] }
-        var recogniser = Recogniser(index: index, lexicon: lexicon, phrases: phrases)
+        var recogniser = Recogniser(index: index, lexicon: lexicon, phrases: phrases, theatre: theatre)
         for (number, passage) in passages.enumerated() { recogniser.read(passage, number: number) }
         recogniser.finish()
         var resolver = Resolver(weights: lexicon.resolution, theatre: theatre)

@@ -14,13 +14,21 @@ public struct Extraction: Sendable {
 
     /// The record that `controlmap extract` writes.
     ///
+    /// Toponyms of the title stand in a list of their own (each says `field: title` too): offsets of two texts in one
+    /// list would be taken for each other.
+    ///
     /// - Parameter explain: With each toponym's candidates, where they were asked for.
     public func json(explain: Bool = false) -> JSONValue {
         .object([
             "id": .string(article.id), "date": .text(article.published?.description), "title": .text(article.title),
             "source": .text(article.source), "url": .text(article.url),
-            "toponyms": .array(toponyms.map { ToponymRecord.json($0, explain: explain) }),
+            "toponyms": .array(records(.text, explain)),
+            "title_toponyms": .array(records(.title, explain)),
             "claims": .array(claims.map(ClaimRecord.json)),
         ])
+    }
+
+    private func records(_ field: TextSpan.Field, _ explain: Bool) -> [JSONValue] {
+        toponyms.filter { $0.span.field == field }.map { ToponymRecord.json($0, explain: explain) }
     }
 }

@@ -28,6 +28,8 @@ enum Cue: Int, CaseIterable, Sendable {
     case countrySupported, countryUnsupported, divisionSupported, near50, near200, farFromAll, inSource
     case smallUnsupported, divisionUnsupported
     case beforeParty, personTitled, countryOnlyVotes
+    // What the map is about.
+    case inTheatre, theatreNamed
 
     /// In words, for an explanation.
     var inWords: String {

@@ -6,6 +6,8 @@ struct Recogniser {
     let index: GazetteerIndex
     let lexicon: PlaceLexicon
     let phrases: PhraseTable
+    /// Countries of the theatre: a prior, no more.
+    let theatre: Set<UInt16>
     var run = WordRun()
     var persons = PersonMarks()
     private(set) var mentions: [Mention] = []
@@ -19,10 +21,11 @@ struct Recogniser {
     /// Hashes of words that the article writes with a small letter.
     private var smallWords = HashMarks()
 
-    init(index: GazetteerIndex, lexicon: PlaceLexicon, phrases: PhraseTable) {
+    init(index: GazetteerIndex, lexicon: PlaceLexicon, phrases: PhraseTable, theatre: Set<UInt16> = []) {
         self.index = index
         self.lexicon = lexicon
         self.phrases = phrases
+        self.theatre = theatre
     }
 
     /// Reads a passage and appends its mentions, each with the cues that its sentence gives.
@@ -59,6 +62,9 @@ struct Recogniser {
                 notPersons[mention.name] += 1
             }
         }
+        let theatreNamed = names.contains {
+            $0.candidates.first.map { $0.kind == .country && theatre.contains($0.country) } ?? false
+        }
         for position in mentions.indices {
             let name = mentions[position].name
             var cues = mentions[position].cues
@@ -72,8 +78,27 @@ struct Recogniser {
                 cues.insert(.surnameOfPerson, if: persons.surnames.contains(hash))
             }
             cues.insert(.lowercaseInArticle, if: smallWords.contains(hash))
+            if isTheatreName(names[name], cues) {
+                cues.insert(.inTheatre)
+                cues.insert(.theatreNamed, if: theatreNamed)
+            }
             mentions[position].cues = cues
             mentions[position].score = lexicon.recognition.sum(cues)
+        }
+    }
+
+    /// Whether the theatre has a place of that name that is known beyond its village, and the word is no other word.
+    private func isTheatreName(_ name: ArticleName, _ cues: CueSet) -> Bool {
+        guard name.source == .gazetteer, !theatre.isEmpty,
+            !cues.contains(.common), !cues.contains(.given), !cues.contains(.surname), !cues.contains(.kindWord)
+        else { return false }
+        return name.candidates.contains { candidate in
+            guard theatre.contains(candidate.country) else { return false }
+            switch candidate.kind {
+            case .unit, .admin1, .borderPost, .base, .airport, .capital, .city: return true
+            case .town: return candidate.population >= 10_000
+            default: return false
+            }
         }
     }
 
