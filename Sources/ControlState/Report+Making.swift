@@ -46,10 +46,10 @@ struct ReportMaking: Sendable {
             }
             report.act = .gain
             report.isRetake = claim.predicate == .retook
-            // "Fell", with nobody named who took it.
+            // "Fell", with nobody named who took it: the loser is the one named, or the one who says so.
             if report.party == nil {
-                guard report.other != nil else { return nil }
-                (report.act, report.party, report.other) = (.loss, report.other, nil)
+                guard let loser = report.other ?? base.speaker else { return nil }
+                (report.act, report.party, report.other) = (.loss, loser, successor(of: loser))
             }
         case .controls:
             guard isSo else { return denial(base) }
@@ -81,10 +81,15 @@ struct ReportMaking: Sendable {
     }
 
     private func denial(_ base: Report) -> Report? {
-        guard base.party != nil else { return nil }
         var report = base
-        report.act = .deny
         report.answers = true
+        if report.party != nil {
+            report.act = .deny
+        } else {
+            // "Has not fallen", with nobody named who took it: whoever says so of its own place holds it.
+            guard let speaker = base.speaker else { return nil }
+            (report.act, report.party, report.other) = (.hold, speaker, nil)
+        }
         return report
     }
 
@@ -129,4 +134,9 @@ struct ReportMaking: Sendable {
         guard case .party(let own) = perspective, own == party else { return nil }
         return ground.mainOpponent(of: own)
     }
+}
+
+extension Report {
+    /// The party whose own word it is.
+    fileprivate var speaker: PartyID? { voice.side.flatMap { voice.speaksFor($0) ? $0 : nil } }
 }

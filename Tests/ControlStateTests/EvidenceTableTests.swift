@@ -83,6 +83,16 @@ import Testing
                 == "disputed blue red disputed")
     }
 
+    @Test func aFallWithNobodyNamedIsTheSpeakersLoss() throws {
+        var fall = captured(blue, 2, by: .own(blue))
+        fall.party = nil
+        fall.when = .by(july(2))
+        let claimed = captured(red, 1, by: .own(red))
+        #expect(try StateEngine([claimed, fall]).at(on: 2).brief == "controlled red conceded")
+        fall.factuality = .denied
+        #expect(try StateEngine([claimed, fall]).at(on: 2).brief == "disputed blue red disputed")
+    }
+
     @Test func oneReportIsReported() throws {
         #expect(try StateEngine([captured(red, 1)]).at(on: 1).brief == "controlled red reported")
     }
