@@ -34,7 +34,10 @@ public struct ClaimExtractor: Sendable {
     }
 
     /// The claims of an article in text order, title first, linked where one denies another.
-    /// - Parameter toponyms: the article's place names, sorted by span.
+    ///
+    /// - Parameters:
+    ///   - article: the article, cut into sentences and tokens.
+    ///   - toponyms: the article's place names, sorted by span.
     /// - Complexity: linear in the text; a sentence costs its words times the few clauses a rule looks back.
     public func claims(in article: ReadArticle, toponyms: [Toponym]) -> [Claim] {
         var result: [Claim] = []

@@ -8,6 +8,7 @@ import Gazetteer
 
 /// Reading whole files, with errors in one line.
 public enum InputBytes {
+    /// A file that cannot be read, and why.
     public struct Unreadable: Error, CustomStringConvertible {
         public var path: String
         public var reason: String

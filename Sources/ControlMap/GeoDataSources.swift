@@ -10,6 +10,7 @@ import GeoJSON
 
 /// The packages that the bundled data come from, with their licences: `GeoData/SOURCES.json`.
 public struct GeoDataSources: Sendable {
+    /// A package and what its licence asks to be said.
     public struct Package: Hashable, Sendable, CustomStringConvertible {
         public var name: String
         public var version: String
@@ -20,7 +21,7 @@ public struct GeoDataSources: Sendable {
 
     public var packages: [Package]
 
-    /// - Throws: ``GazetteerError`` naming the file.
+    /// - Throws: `GazetteerError` naming the file.
     public static func read(in folder: GeoDataFolder) throws(GazetteerError) -> GeoDataSources {
         let path = folder.path("SOURCES.json")
         let value: JSONValue

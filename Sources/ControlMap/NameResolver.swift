@@ -8,6 +8,9 @@ public struct NameResolver: Sendable {
     private let index: GazetteerIndex
     private let limit: Int
 
+    /// - Parameters:
+    ///   - index: Where names are looked up.
+    ///   - limit: The most candidates to give for one question.
     public init(index: GazetteerIndex, limit: Int = 10) {
         self.index = index
         self.limit = limit
@@ -15,9 +18,13 @@ public struct NameResolver: Sendable {
 
     /// One name or position asked about.
     public struct Question: Sendable {
+        /// What the answer repeats, so that it can be matched to its question.
         public var id: JSONValue
+        /// A name in any spelling or script, or `LON,LAT` in degrees.
         public var name: String
+        /// The first-level division it should lie in, in any spelling.
         public var province: String?
+        /// ISO 3166-1 alpha-2, or a country's name.
         public var country: String?
         /// A name, or `LON,LAT`.
         public var near: String?
@@ -30,7 +37,9 @@ public struct NameResolver: Sendable {
             self.near = near
         }
 
-        /// Reads a line `{"id", "name", "province"?, "country"?, "near"?}`.
+        /// Reads a line `{"id", "name", "province"?, "country"?, "near"?}`; without an id the name stands in.
+        ///
+        /// - Throws: ``QuestionError`` if the line is no JSON object with a name.
         public init(line: String) throws(QuestionError) {
             let value: JSONValue
             do {
@@ -50,8 +59,11 @@ public struct NameResolver: Sendable {
 
     /// What is wrong with a line of questions.
     public enum QuestionError: Error, CustomStringConvertible {
+        /// No JSON: what is wrong, with its column.
         case syntax(String)
+        /// JSON, but no object.
         case noObject
+        /// `name` is missing, empty or no text.
         case noName
         public var description: String {
             switch self {
@@ -62,7 +74,12 @@ public struct NameResolver: Sendable {
         }
     }
 
-    /// The candidates, best first. Milliseconds.
+    /// The candidates, best first: of a name by how well spelling and place fit, of a position the places within 30 km
+    /// by distance.
+    ///
+    /// Never fails: what is unknown has no candidates.
+    ///
+    /// - Complexity: Some 10 µs for a name that is known, a millisecond for one that is misspelled.
     public func answer(_ question: Question) -> [NameCandidate] {
         if let position = Self.position(question.name) {
             return index.places(near: position, within: 30_000, limit: limit).map { ref in

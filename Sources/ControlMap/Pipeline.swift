@@ -12,14 +12,17 @@ import Geoparsing
 ///     id: "example", published: CivilDate("2021-07-09"),
 ///     text: "The Taliban claimed to have captured Islam Qala, in Herat province, on Friday.")
 /// let history = try pipeline.history(of: [article])
-/// for stated in try history.claims { print(stated.predicate, stated.quote) }
+/// for claim in history.claims { print(claim.predicate, claim.quote) }
 /// ```
 ///
 /// A pipeline holds the mapped index, the theatre and the lexicons; it is a value that any number of tasks may share.
 /// Making one costs tens of milliseconds, reading an article well under one.
 public struct Pipeline: Sendable {
+    /// Where the bundled data are.
     public let folder: GeoDataFolder
+    /// All places and their names, mapped into memory.
     public let index: GazetteerIndex
+    /// What the maps cover: its units, parties, borders and settings.
     public let theatre: Theatre
     /// What reading articles rests on: the reader of files needs it too.
     public let articleLexicon: ArticleLexicon
@@ -37,7 +40,13 @@ public struct Pipeline: Sendable {
         try self.init(theatre: theatre, folder: folder, index: index)
     }
 
-    /// With an index that is open already.
+    /// With an index that is open already, so that pipelines for several theatres share it.
+    ///
+    /// - Parameters:
+    ///   - theatre: The id of a bundled theatre or the path of a folder with a `theatre.yaml`; nil for the default.
+    ///   - folder: The bundled data.
+    ///   - index: The index of the same folder.
+    /// - Throws: What `Theatre.load` and the lexicons throw: each names the file and the place in it.
     public init(theatre: String?, folder: GeoDataFolder, index: GazetteerIndex) throws {
         self.folder = folder
         self.index = index
@@ -49,7 +58,10 @@ public struct Pipeline: Sendable {
 
     /// Toponyms and claims of one article. Linear in its length; never fails.
     ///
-    /// - Parameter explain: Also list each toponym's candidates and the cue that decided.
+    /// - Parameters:
+    ///   - article: Its text in English. Without a day of publication "on Friday" stays open.
+    ///   - explain: Also list each toponym's candidates and the cue that decided.
+    /// - Returns: Toponyms and claims, in the order of the text; spans count Unicode scalars of the text as given.
     public func extract(_ article: Article, explain: Bool = false) -> Extraction {
         let read = ReadArticle(article, rules: articleLexicon.sentences)
         let toponyms = geoparser.toponyms(in: read, explain: explain)
@@ -59,11 +71,22 @@ public struct Pipeline: Sendable {
     }
 
     /// All that some articles say about the theatre, ready to be asked for any day.
+    ///
+    /// Reads one article after the other: for many, and for files, see ``InputReading``.
+    ///
+    /// - Parameter articles: In any order; ids are unique.
+    /// - Throws: What ``TheatreHistory`` throws.
+    /// - Complexity: Linear in the text.
     public func history(of articles: [Article]) throws -> TheatreHistory {
         try history(of: articles.map { extract($0) })
     }
 
     /// The same from articles that were extracted before, with claims made by hand beside them.
+    ///
+    /// - Parameters:
+    ///   - extractions: What the articles say, in any order.
+    ///   - table: Claims made by hand, as ``claimsTable(_:)`` reads them; they join as equals.
+    /// - Throws: What ``TheatreHistory`` throws.
     public func history(of extractions: [Extraction], table: [Claim] = []) throws -> TheatreHistory {
         try TheatreHistory(
             theatre: theatre, extractions: extractions, table: table)

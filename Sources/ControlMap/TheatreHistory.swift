@@ -7,21 +7,31 @@ public import Geoparsing
 public import MapLayers
 
 /// All that is said about a theatre, ready to be asked for the state of any day, as known by any day.
+///
+/// A value that any number of tasks may share. What is known by a day from one perspective is worked out once and kept:
+/// the first state costs all claims, further days little more than their tiles.
 public struct TheatreHistory: Sendable {
+    /// Whose units, parties and settings the states are made with.
     public let theatre: Theatre
     /// Sorted by day of publication, article and place in the text, with denials linked to what they deny.
     public let claims: [Claim]
+    /// In the order given.
     public let articles: [Article]
-    /// Every toponym of every article.
+    /// Every toponym of every article, by the article's id.
     public let toponyms: [String: [Toponym]]
     private let engine: StateEngine
 
+    /// Links denials to what they deny, and tells copies of one report from independent ones.
+    ///
     /// - Parameters:
-    ///   - extractions: What the articles say.
+    ///   - theatre: Whose map it is.
+    ///   - extractions: What the articles say, in any order.
     ///   - table: Claims made by hand; they join as equals.
     ///   - baseline: The state before the first article.
     ///   - decisions: What people decided about single claims or places.
     ///   - sources: What is known about outlets.
+    /// - Throws: `StateError` for a unit or party in the baseline or the sources that the theatre does not list.
+    /// - Complexity: About linear in the articles and claims.
     public init(
         theatre: Theatre, extractions: [Extraction], table: [Claim] = [],
         baseline: [BaselineRow] = [], decisions: [ReviewDecision] = [], sources: [SourceNote] = []
@@ -45,24 +55,43 @@ public struct TheatreHistory: Sendable {
     /// The state at the end of a day.
     ///
     /// - Parameters:
+    ///   - date: The day.
     ///   - knownBy: Use only articles published, and decisions made, by this day; nil for all.
+    ///   - perspective: Whose word is taken.
+    /// - Throws: `StateError` for a party that the theatre does not list, or if the tiles cannot be cut.
+    /// - Complexity: The first day of a known-by day and perspective reads all claims, each further one its tiles.
     public func state(
         on date: CivilDate, knownBy: CivilDate? = nil, perspective: Perspective = .assessed
     ) throws -> DayState {
         try engine.state(on: date, knownBy: knownBy, perspective: perspective)
     }
 
-    /// Claimed, observed and mapped coverage of a day, in figures.
+    /// Claimed, observed and mapped coverage of a day, in figures: shares as 0...1, areas in km², borders in km.
+    ///
+    /// - Parameters:
+    ///   - date: The day, at its end.
+    ///   - knownBy: Use only articles published, and decisions made, by this day; nil for all.
+    ///   - perspective: Whose word is taken.
+    /// - Throws: What ``state(on:knownBy:perspective:)`` throws.
+    /// - Complexity: The state, and the area of every tile once.
     public func figures(
         on date: CivilDate, knownBy: CivilDate? = nil, perspective: Perspective = .assessed
     ) throws -> CoverageFigures {
         engine.figures(of: try state(on: date, knownBy: knownBy, perspective: perspective))
     }
 
-    /// The days on which something changes, in order.
+    /// The days on which the assessed state of some tile changes, with all that is known, in order.
+    ///
+    /// Not kept: each call works them out.
     public var changeDays: [CivilDate] { engine.changeDays }
 
     /// A day of the map: the state and figures from each perspective.
+    ///
+    /// - Parameters:
+    ///   - date: The day, at its end.
+    ///   - knownBy: Use only articles published, and decisions made, by this day; nil for all.
+    ///   - perspectives: Whose words are taken, in the order of the views.
+    /// - Throws: What ``state(on:knownBy:perspective:)`` throws.
     public func day(
         _ date: CivilDate, knownBy: CivilDate? = nil, perspectives: [Perspective]
     ) throws -> MapDay {

@@ -18,9 +18,14 @@ public struct StateEngine: Sendable {
     private let kept = Kept()
 
     /// - Parameters:
+    ///   - theatre: whose units the map is made of, and whose parties and settings count.
+    ///   - claims: what is said, in any order.
     ///   - origins: the origin of each article, by its id: reprints and copies of one agency text share one. Articles
     ///     not listed are origins of their own.
     ///   - baseline: the state of units before the first article.
+    ///   - decisions: what people decided about claims or places; of two about the same the later counts.
+    ///   - sources: what is known about outlets: whose side they are on, how reliable they are.
+    /// - Throws: `StateError` for a unit or a party that the theatre does not list.
     public init(
         theatre: Theatre, claims: [Claim], origins: [String: Int] = [:], baseline: [BaselineRow] = [],
         decisions: [ReviewDecision] = [], sources: [SourceNote] = []
@@ -55,7 +60,10 @@ public struct StateEngine: Sendable {
 
     /// The state at the end of a day.
     ///
-    /// - Parameter knownBy: only articles published and decisions made by this day count; nil = all.
+    /// - Parameters:
+    ///   - date: the day; later events do not count.
+    ///   - knownBy: only articles published and decisions made by this day count; nil = all.
+    ///   - perspective: whose word is taken.
     /// - Complexity: the first day of a known-by day and perspective reads all claims; each further one cuts what is
     ///   newly to be cut and reads the chronicles of the tiles that anything bears on.
     public func state(

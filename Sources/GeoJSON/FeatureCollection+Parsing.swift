@@ -8,7 +8,9 @@ extension FeatureCollection {
     /// feature's place from 0 for both (RFC 7946 wants no id; `GeoJSONCheck` does).
     /// Rings stay in the order they are in, whichever way they wind. Not checked: validity, duplicate ids, the range of
     /// coordinates (see `GeoJSONCheck`).
-    /// - Parameter name: what messages call the file.
+    /// - Parameters:
+    ///   - bytes: the whole file, UTF-8.
+    ///   - name: what messages call the file.
     /// - Throws: the file, the feature or the line and column, what is wrong and what to do.
     /// - Complexity: O(bytes).
     public init(parsing bytes: [UInt8], name: String) throws(GeoJSONError) {

@@ -14,7 +14,11 @@ extension JSONWriter {
 
     /// An array of positions, backwards if asked; positions that are written alike one after the other are written once.
     ///
-    /// - Parameter atLeast: as many positions are kept, alike or not (4 for a ring, 2 for a line).
+    /// - Parameters:
+    ///   - coordinates: degrees; written longitude first.
+    ///   - decimals: how many stand behind the point; six are some 10 cm.
+    ///   - reversed: whether the last position is written first.
+    ///   - atLeast: as many positions are kept, alike or not (4 for a ring, 2 for a line).
     public mutating func positions(
         _ coordinates: [Coordinate], decimals: Int, reversed: Bool = false, atLeast: Int = 2
     ) {

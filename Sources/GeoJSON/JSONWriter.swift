@@ -19,7 +19,9 @@ public struct JSONWriter: Sendable {
     private var depth = 0
     private let isIndented: Bool
 
-    /// - Parameter indented: whether each member and element stands on a line of its own, two blanks deeper.
+    /// - Parameters:
+    ///   - indented: whether each member and element stands on a line of its own, two blanks deeper.
+    ///   - capacity: the bytes to make room for at once; the buffer grows by itself.
     public init(indented: Bool = false, capacity: Int = 4096) {
         storage = [UInt8](repeating: 0, count: max(capacity, 64))
         isIndented = indented

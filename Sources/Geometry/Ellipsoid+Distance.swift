@@ -93,7 +93,10 @@ extension Ellipsoid {
 
     /// Where one arrives after going straight for so many metres, by Vincenty's direct formula.
     ///
-    /// - Parameter azimuth: the direction at the start in degrees, clockwise from north.
+    /// - Parameters:
+    ///   - start: where one sets out: longitude, latitude, in degrees.
+    ///   - azimuth: the direction at the start in degrees, clockwise from north.
+    ///   - metres: how far one goes.
     public static func destination(from start: Coordinate, azimuth: Double, metres: Double) -> Coordinate {
         let (sin1, cos1) = reducedLatitude(start.latitude)
         let sinAzimuth = sin(azimuth * radiansPerDegree)

@@ -35,7 +35,10 @@ public struct Geoparser: Sendable {
     ///
     /// A title that the text begins with is read once, as text. Persons and organisations are left out unless a place's
     /// name is in them.
-    /// - Parameter explain: fill ``Toponym/candidates``.
+    ///
+    /// - Parameters:
+    ///   - article: the article, cut into sentences and tokens.
+    ///   - explain: fill ``Toponym/candidates``.
     /// - Complexity: about linear in the text.
     public func toponyms(in article: ReadArticle, explain: Bool = false) -> [Toponym] {
         let reading = read(article)

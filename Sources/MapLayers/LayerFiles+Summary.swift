@@ -33,6 +33,7 @@ extension LayerFiles {
     ///
     /// - Parameters:
     ///   - days: the digests, in any order.
+    ///   - run: what `index.json` says about the run.
     ///   - written: path, size and hash of each file already made (those of the days).
     ///   - page: nil where Leaflet is missing: everything else is still made.
     ///   - hash: of a file's bytes, for `index.json`.

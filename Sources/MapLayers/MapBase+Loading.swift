@@ -7,6 +7,7 @@ extension MapBase {
     /// The base of a theatre from the bundled data.
     ///
     /// - Parameters:
+    ///   - theatre: in the middle of the frame.
     ///   - countries: the bytes of `GeoData/world/countries.geojson`.
     ///   - index: where capitals and cities come from.
     ///   - attribution: whose data this is, as the licences ask.

@@ -53,6 +53,7 @@ public struct MapBase: Sendable {
     /// Cuts the world to the surroundings of a theatre.
     ///
     /// - Parameters:
+    ///   - theatre: in the middle of the frame.
     ///   - outlines: the world's countries, with the properties `iso2` and `name`.
     ///   - places: capitals and cities in and around the theatre; those outside the frame are left out.
     ///   - attribution: whose data this is, as the licences ask.

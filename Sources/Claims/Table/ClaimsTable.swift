@@ -11,6 +11,7 @@ public enum ClaimsTable {
     /// Reads a table from a file. A wrong row is named by line and column and left out; the others count.
     ///
     /// - Parameters:
+    ///   - path: the file; a file that cannot be read is the one problem that is given.
     ///   - theatre: whose parties and units the rows name; without it parties keep their names only.
     ///   - index: where places are looked up; without it only the theatre's units are known.
     public static func read(

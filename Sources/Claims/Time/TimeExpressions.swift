@@ -9,7 +9,10 @@ public struct TimeExpressions: Sendable {
 
     /// The expressions of a sentence, in text order, no two overlapping.
     ///
-    /// - Parameter published: the article's date. Without it "on Friday" stays open: no days, only its words.
+    /// - Parameters:
+    ///   - passage: the title or the text, cut.
+    ///   - sentence: one of its sentences.
+    ///   - published: the article's date. Without it "on Friday" stays open: no days, only its words.
     /// - Complexity: O(*n*) in the tokens of the sentence (and of the three sentences before it, where it counts from a
     ///   day told of there).
     public func find(

@@ -9,6 +9,14 @@ public struct CoverageReport: Sendable {
     private let layers: MapLayers
     private let day: MapDay
 
+    /// Works out the day once; the three forms only write it down.
+    ///
+    /// - Parameters:
+    ///   - history: What is said.
+    ///   - date: The day, at its end.
+    ///   - knownBy: Use only articles published, and decisions made, by this day; nil for all.
+    ///   - perspective: Whose word is taken.
+    ///   - folder: The bundled data: the words of the tables are there.
     /// - Throws: `StateError` for the state, `GazetteerError` for the words.
     public init(
         _ history: TheatreHistory, on date: CivilDate, knownBy: CivilDate? = nil, perspective: Perspective = .assessed,

@@ -9,6 +9,8 @@ import MapLayers
 import OrderedCollections
 
 /// Writes the map of some days into a folder: layers, tables, pictures and the web map.
+///
+/// The same history and the same settings give the same bytes, whatever ``jobs`` is.
 public struct MapExport: Sendable {
     /// The days that are written, in order.
     public var dates: [CivilDate]
@@ -20,8 +22,10 @@ public struct MapExport: Sendable {
     public var skipped: [String]
     /// The program and its version.
     public var program: String
+    /// How many days are worked on at once.
     public var jobs: Int
 
+    /// What to write; nothing is read or written before ``write(_:with:to:)``.
     public init(
         dates: [CivilDate], knownBy: CivilDate? = nil, perspectives: [Perspective], skipped: [String] = [],
         program: String = "controlmap", jobs: Int = 1
@@ -36,8 +40,16 @@ public struct MapExport: Sendable {
 
     /// Writes everything, whole or not at all.
     ///
+    /// The files grow in a folder beside the target and take its place at the end. Days are written as they are made:
+    /// the memory is that of some `8 * jobs` days and of the web map.
+    ///
+    /// - Parameters:
+    ///   - history: What is said.
+    ///   - pipeline: Whose bundled data give the words, the outlines beneath and the attributions.
+    ///   - folder: A path: a new folder, an empty one, or an earlier export, which is replaced.
     /// - Returns: Why there is no web map, in one line; nil if there is one.
-    /// - Throws: ``OutputError`` for the folder, `StateError` and `GazetteerError` for what goes in.
+    /// - Throws: ``OutputError`` for the folder, `StateError` and `GazetteerError` for what goes in, `JSONSyntaxError`
+    ///   for outlines that are no JSON.
     public func write(_ history: TheatreHistory, with pipeline: Pipeline, to folder: String) async throws -> String? {
         var output = try StagedFolder(target: folder)
         let files = LayerFiles(

@@ -2,8 +2,11 @@
 public enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The folder holds files that no earlier export wrote.
     case foreignFiles(folder: String, example: String)
+    /// The target is a file.
     case notAFolder(path: String)
+    /// There was room for so many bytes only.
     case discFull(path: String, written: Int)
+    /// The system refuses, in its words.
     case notWritable(path: String, reason: String)
 
     public var description: String {

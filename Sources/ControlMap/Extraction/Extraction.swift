@@ -6,8 +6,11 @@ import OrderedCollections
 
 /// What one article says: its toponyms and claims, in the order of the text.
 public struct Extraction: Sendable {
+    /// The article as it was read.
     public var article: Article
+    /// The place names of title and text, sorted by span, none inside another.
     public var toponyms: [Toponym]
+    /// In the order of the text, title first, linked where one denies another.
     public var claims: [Claim]
     /// By which copies of one report are told from independent ones.
     public var origin: OriginSketch

@@ -10,7 +10,11 @@ public import Geometry
 
 extension GazetteerIndex {
     /// The places around a point, the nearest first.
-    /// - Parameter metres: how far away they may be; over some 300 km the poles' surroundings are not searched whole.
+    ///
+    /// - Parameters:
+    ///   - point: longitude, latitude, in degrees.
+    ///   - metres: how far away they may be; over some 300 km the poles' surroundings are not searched whole.
+    ///   - limit: at most so many places are given.
     /// - Complexity: O(places in the degrees around).
     public func places(near point: Coordinate, within metres: Double, limit: Int) -> [PlaceRef] {
         let reach = metres / 1000

@@ -7,7 +7,10 @@ extension Theatre {
     ///
     /// What holds a slash, or is a folder with a `theatre.yaml`, is a path. The bundled theatre takes some 30 ms, for the
     /// shapes of its units.
-    /// - Parameter index: where seats find their entries; without it a seat is what `units.tsv` says.
+    /// - Parameters:
+    ///   - id: the name of a bundled theatre, or the path of a folder.
+    ///   - data: the bundled data; a theatre of the user's own may extend one of its theatres.
+    ///   - index: where seats find their entries; without it a seat is what `units.tsv` says.
     /// - Throws: `unknownTheatre` naming those there are; errors that name file and key, or file, line and column.
     public static func load(
         id: String, from data: GeoDataFolder, index: GazetteerIndex? = nil

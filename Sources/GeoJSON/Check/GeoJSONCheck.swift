@@ -8,6 +8,7 @@ public enum GeoJSONCheck {
     /// The problems of a file, those of the whole first, then feature by feature.
     ///
     /// - Parameters:
+    ///   - bytes: the whole file, UTF-8.
     ///   - name: what messages call the file.
     ///   - expected: where the data should lie, if known; axes are held against it.
     ///   - winding: which way rings are meant to run.

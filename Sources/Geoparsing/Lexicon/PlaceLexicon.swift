@@ -33,7 +33,7 @@ public struct PlaceLexicon: Sendable {
         var condition: Condition
     }
 
-    /// - Throws: ``InputError`` naming the table and line that is missing or wrong.
+    /// - Throws: `InputError` naming the table and line that is missing or wrong.
     public static func load(from folder: GeoDataFolder) throws(InputError) -> PlaceLexicon {
         try PlaceLexicon(folder: folder.path("lexicon/places"))
     }
