@@ -8,6 +8,12 @@ extension SentenceReader {
         for attribution in attributions where attribution.isBare {
             let claimant = claimants.resolve(attribution.claimant, discourse: discourse)
             let isHere = !found.isEmpty
+            // "insisted that ..., though observers doubt this": what is doubted stands in the same sentence.
+            if !isHere, isPronoun(after: attribution.trigger),
+                attributions.contains(where: { $0.trigger < attribution.trigger && !$0.isBare })
+            {
+                continue
+            }
             let start = view.words[view.chunks[attribution.trigger].words.lowerBound].start
             let denied = isHere ? found.indices.filter { (found[$0].place?.span?.start ?? 0) < start } : []
             for index in denied where found[index].factuality == .claimed || found[index].factuality == .asserted {
@@ -17,6 +23,12 @@ extension SentenceReader {
             if isHere, claimant.party == nil { continue }
             found += models.map { denial(of: $0, by: claimant, stance: attribution.stance) }
         }
+    }
+
+    private func isPronoun(after trigger: Int) -> Bool {
+        let next = view.skipAdverbs(from: trigger + 1, by: 1)
+        guard view.kind(next) == .nounPhrase else { return false }
+        return !lexicon.voices.statementNouns.contains(view.headText(next))
     }
 
     private func denial(of model: Claim, by claimant: Claimant, stance: VoiceWords.Stance) -> Claim {

@@ -97,7 +97,9 @@ struct SentenceReader {
         for item in event.places {
             guard let resolved = places.resolve(item, in: event, discourse: discourse) else {
                 // "captured her and three brothers": one person makes it no list of places; "A and most of its oil" is.
-                if items.isEmpty || places.isPerson(item) { return [] }
+                // The class before a list of names ("the cities of X, A and B") may fall away.
+                let isClass = item.className?.hasSuffix("s") == true && event.places.count > 1
+                if items.isEmpty && !isClass || places.isPerson(item) { return [] }
                 continue
             }
             if event.frame.noCountry, resolved.mention.place?.kind == .country || isCountryNoun(item) { continue }
@@ -117,8 +119,8 @@ struct SentenceReader {
             return parties.resolve(event.counterparties, discourse: discourse, speaker: speaker)
         }
         let found = parties.resolve(event.parties, discourse: discourse, speaker: speaker)
-        guard let chunk = event.parties.first?.chunk, found?.isPlausible == false,
-            lexicon.modality.nouns[view.headText(chunk)] != nil
+        guard let chunk = event.parties.first?.chunk, lexicon.modality.nouns[view.headText(chunk)] != nil,
+            lexicon.parties.heads[view.headText(chunk)] == nil, found?.id == nil
         else { return found }
         let before = view.chunks.indices.last { index in
             index < chunk && view.kind(index) == .nounPhrase && view.preposition(index - 1) == nil

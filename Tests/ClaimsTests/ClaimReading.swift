@@ -10,6 +10,9 @@ import Geoparsing
 struct ClaimReading {
     static let geoData = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/GeoData"
 
+    /// Read once for all tests.
+    static let lexicon = Result { try ClaimLexicon.load(geoData: geoData) }
+
     let extractor: ClaimExtractor
 
     init() throws {
@@ -30,7 +33,7 @@ struct ClaimReading {
         let country = Self.place("Ostria", kind: .country)
         extractor = ClaimExtractor(
             parties: PartyNames(theatre), nations: nations, country: country,
-            countryPlace: { $0 == "OS" ? country : nil }, lexicon: try ClaimLexicon.load(geoData: Self.geoData))
+            countryPlace: { $0 == "OS" ? country : nil }, lexicon: try Self.lexicon.get())
     }
 
     static func place(_ name: String, kind: PlaceKind = .town) -> Place {

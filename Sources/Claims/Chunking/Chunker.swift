@@ -78,6 +78,9 @@ struct Chunker {
             let word = words[index]
             // A wide gap is a change of column or a lost full stop.
             if index > start, word.start - words[index - 1].end > 2 { break }
+            if index > start, words[index - 1].tag == .adjective, words[index - 1].quote != nil, word.quote == nil {
+                break
+            }
             switch word.tag {
             case .determiner, .possessive:
                 let isPredeterminer = index == start + 1 && lexicon.words.predeterminers.contains(words[start].folded)

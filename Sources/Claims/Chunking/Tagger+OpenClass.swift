@@ -140,6 +140,7 @@ extension Tagger {
 
     private func followsNoun(_ index: Int, _ forms: VerbForms, nounFirst: Bool, next: Word?, in words: [Word]) -> Bool {
         if forms.contains(.base), followsBareInfinitiveVerb(index, in: words) { return next != nil }
+        if nounFirst, lexicon.words.statementHeads.contains(words[index].folded) { return false }
         if nounFirst {
             guard let next else { return false }
             return (next.tag == .determiner || next.tag == .possessive) && !hasFiniteVerb(before: index, in: words)

@@ -27,6 +27,13 @@ struct Tagger {
             result[result.count - 1].tag = firstTag(of: token, isFirst: result.count == 1)
         }
         markTimes(times, in: &result)
+        for index in result.indices.dropFirst().dropLast()
+        where result[index].tag == .dash && result[index - 1].end == result[index].start
+            && result[index].end == result[index + 1].start
+        {
+            // "US–backed": a dash set as a hyphen.
+            result[index].tag = .adjective
+        }
         for index in result.indices { settle(index, in: &result) }
         return result
     }

@@ -5,6 +5,7 @@ import Gazetteer
 struct Discourse {
     let passage: Passage
     private var parties: [Int: [PartyMention]] = [:]
+    private var counts: [PartyID: Int] = [:]
     private var places: [PlaceRecord] = []
     /// The place of the last claim, and its sentence: what "it" may be.
     var lastPlace: (mention: PlaceMention, sentence: Int)?
@@ -30,7 +31,15 @@ struct Discourse {
 
     init(passage: Passage) { self.passage = passage }
 
-    mutating func add(party: PartyMention, sentence: Int) { parties[sentence, default: []].append(party) }
+    mutating func add(party: PartyMention, sentence: Int) {
+        parties[sentence, default: []].append(party)
+        counts[party.id, default: 0] += 1
+    }
+
+    /// The party that the article speaks of most, of those that fit: what "the group" means.
+    func mainParty(where fits: (PartyID) -> Bool) -> PartyID? {
+        counts.filter { fits($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
 
     mutating func add(place: PlaceRecord) {
         places.append(place)

@@ -21,6 +21,8 @@ struct PlaceWords: Sendable {
     let attachments: Set<String>
     let distances: Set<String>
     let among: Set<String>
+    /// Classes of places that are named by what they are at ("the crossing at X").
+    let atClasses: Set<String>
     /// Determiners under which a description says nothing by itself.
     let any: Set<String>
 
@@ -43,6 +45,7 @@ struct PlaceWords: Sendable {
         pronouns = file.set("pronouns")
         attachments = file.set("attachments")
         among = file.set("among")
+        atClasses = file.set("at_classes")
         distances = file.set("distances")
         any = file.set("any")
     }

@@ -84,7 +84,7 @@ struct PartyResolver {
         if let named = names.spokesman(surname: head) { return Part(id: named, isPlausible: true, isArmed: true) }
         let isName =
             view.words[range].contains { $0.tag == .proper || $0.isCapitalised && $0.start != view.sentence.start }
-            || view.words[range.upperBound - 1].isCapitalised
+            || range.count > 1 && view.words[range.upperBound - 1].isCapitalised
         let isNation = !nations.named(in: words).isEmpty
         return Part(id: nil, isPlausible: isName || isNation || view.isUpperCase, isArmed: isNation)
     }
@@ -124,6 +124,7 @@ struct PartyResolver {
             }
         case .neutral:
             if !countries.isEmpty { return names.government }
+            if words.first == "the", let main = discourse.mainParty(where: { $0 != names.government }) { return main }
             return discourse.lastParty(before: view.words[range.lowerBound].start, in: view.number) {
                 $0 != names.government || names.opposition.isEmpty
             }

@@ -108,6 +108,14 @@ struct PlaceLists {
     /// "any point in X" says X; "a town in the east" needs its attachment to say anything.
     private func takeIn(_ chunk: Int, to item: inout PlacePhrase) {
         let words = view.words[item.phrase.words]
+        // "the main border crossing at X" is X.
+        if view.preposition(chunk - 1) == "at", view.words[view.chunks[chunk].words].last?.tag == .proper,
+            !hasCapital(item.phrase),
+            words.contains(where: { lexicon.places.nouns[$0.folded].map(lexicon.places.atClasses.contains) == true })
+        {
+            item.phrase = Phrase(chunk: chunk, words: view.chunks[chunk].words)
+            return
+        }
         guard let first = words.first, item.extent.upperBound == item.phrase.words.upperBound, !hasCapital(item.phrase)
         else { return }
         if lexicon.places.any.contains(first.folded),

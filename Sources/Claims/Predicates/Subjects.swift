@@ -79,7 +79,10 @@ struct Subjects {
         var fallback: Found?
         while let main = finite {
             if let found = subject(of: main, depth: depth + 1) {
-                if found.phrases.contains(where: { isPartyLike($0.chunk) }) { return inherited(found) }
+                let fits = found.phrases.contains {
+                    isPartyLike($0.chunk) || view.verb(index)?.isPassive == true && isPlaceLike($0.chunk)
+                }
+                if fits { return inherited(found) }
                 if fallback == nil { fallback = inherited(found) }
             }
             finite = nearestFinite(before: main)

@@ -293,7 +293,8 @@ struct VerbFrames {
         switch role {
         case .place:
             guard event.places.isEmpty, let found else { return }
-            event.places = placesBefore(found.phrases)
+            event.places = placesBefore(
+                found.phrases, isReduced: view.verb(index)?.isFinite == false || isReduced(index))
         case .party:
             guard event.parties.isEmpty || !passive, let found else { return }
             if event.parties.isEmpty {
@@ -308,10 +309,13 @@ struct VerbFrames {
         }
     }
 
+    /// A past form without its auxiliary ("the last area controlled by").
+    private func isReduced(_ index: Int) -> Bool { view.verb(index)?.isAmbiguous == true }
+
     /// A subject that is a place, read again with what hangs on it ("60 % of the city").
-    private func placesBefore(_ phrases: [Phrase]) -> [PlacePhrase] {
+    private func placesBefore(_ phrases: [Phrase], isReduced: Bool = true) -> [PlacePhrase] {
         phrases.flatMap { phrase -> [PlacePhrase] in
-            let named = subjects.beforeApposition(phrase.chunk)
+            let named = isReduced ? subjects.beforeApposition(phrase.chunk) : phrase.chunk
             let chunk = named == phrase.chunk ? named : subjects.placeHead(named)
             let (items, _) = lists.places(at: chunk, stops: [])
             return items.first.map { [$0] } ?? []

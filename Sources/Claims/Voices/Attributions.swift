@@ -147,7 +147,9 @@ struct Attributions {
                 return scope(from: position)
             case .adverb, .time, .adjective: position += 1
             case .preposition:
-                if group.lemma == "put" && view.preposition(position) == "at" { return scope(from: index + 1) }
+                if group.lemma == "put" && view.text(view.chunks[position]).first == "at" {
+                    return scope(from: index + 1)
+                }
                 position += view.kind(position + 1) == .nounPhrase ? 2 : 1
             case .nounPhrase:
                 if startsClause(position) { return scope(from: position) }
