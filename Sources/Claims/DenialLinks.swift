@@ -15,9 +15,21 @@ public enum DenialLinks {
     public static func link(_ claims: [Claim]) -> [Claim] {
         var result = claims
         var groups: [Subject: [Int]] = [:]
+        var byPlace: [Subject: [Int]] = [:]
         for (index, claim) in claims.enumerated() {
             guard let subject = subject(of: claim) else { continue }
             groups[subject, default: []].append(index)
+            if !subject.party.isEmpty {
+                byPlace[Subject(party: "", place: subject.place, kind: subject.kind), default: []].append(index)
+            }
+        }
+        // "denied that X had fallen" names no party: it denies whoever is said to hold X.
+        for (subject, members) in groups where subject.party.isEmpty {
+            for index in members.prefix(100) where claims[index].factuality == .denied {
+                for other in (byPlace[subject] ?? []).prefix(100) where contradicts(claims[index], claims[other]) {
+                    result[index].contradicts.append(claims[other].id)
+                }
+            }
         }
         for members in groups.values where members.count > 1 {
             // Very long runs of the same claim add nothing after the first hundred.
@@ -35,10 +47,8 @@ public enum DenialLinks {
     }
 
     private static func subject(of claim: Claim) -> Subject? {
-        guard let place = claim.place, let party = claim.party.id?.description ?? claim.party.surface?.lowercased()
-        else {
-            return nil
-        }
+        guard let place = claim.place else { return nil }
+        let party = claim.party.id?.description ?? claim.party.surface?.lowercased() ?? ""
         let name = place.place?.id.description ?? place.surface?.lowercased() ?? ""
         let part: String
         if case .border(let neighbour) = place.part { part = "|border|" + neighbour } else { part = "" }

@@ -46,4 +46,15 @@ struct ClaimPredicateTests {
         let places = reading.claims("The Red Front captured Karsk, Lomar and Tivet.").map { $0.place?.place?.name }
         #expect(places == ["Karsk", "Lomar", "Tivet"])
     }
+
+    @Test("headlines and dated lines")
+    func headlines() {
+        #expect(
+            reading.lines("Karsk and Lomar fall to the Red Front.") == [
+                "captured | reds | Karsk | asserted | -", "captured | reds | Lomar | asserted | -",
+            ])
+        #expect(
+            reading.lines("May 15 - Karsk: the Red Front seize the town.") == ["captured | reds | Karsk | asserted | -"]
+        )
+    }
 }

@@ -73,4 +73,12 @@ struct ClaimVoiceTests {
         #expect(claims[1].factuality == .denied)
         #expect(claims[1].contradicts == [claims[0].id])
     }
+
+    @Test("a denial that names no party denies whoever is said to hold the place")
+    func denialWithoutParty() throws {
+        let claims = reading.claims(
+            "The Red Front said it had captured Karsk. The defence ministry denied that Karsk had fallen.")
+        try #require(claims.count == 2)
+        #expect(claims[1].contradicts == [claims[0].id])
+    }
 }

@@ -143,6 +143,7 @@ extension Tagger {
         if nounFirst, lexicon.words.statementHeads.contains(words[index].folded) { return false }
         if nounFirst {
             guard let next else { return false }
+            if next.tag == .preposition, next.folded != "of", isOnlyVerb(index, in: words) { return true }
             return (next.tag == .determiner || next.tag == .possessive) && !hasFiniteVerb(before: index, in: words)
         }
         if forms.contains(.gerund) { return true }
@@ -167,6 +168,19 @@ extension Tagger {
             position -= 1
         }
         return false
+    }
+
+    /// "Herat and Kunduz fall to the rebels": a headline with no other verb, and this one states control.
+    private func isOnlyVerb(_ index: Int, in words: [Word]) -> Bool {
+        guard let reading = lexicon.verbs[words[index].folded], lexicon.frames.byVerb[reading.lemma] != nil,
+            words[index - 1].tag == .proper, words.count < 24
+        else { return false }
+        return !words.enumerated().contains { position, word in
+            guard position != index else { return false }
+            if word.tag.isAuxiliary || word.tag == .verb { return true }
+            return position > index && word.tag == .noun && lexicon.verbs[word.folded] != nil
+                && !lexicon.words.nounsFirst.contains(word.folded)
+        }
     }
 
     private func isHeadlineSubject(_ word: Word) -> Bool {

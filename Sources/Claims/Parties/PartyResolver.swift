@@ -114,6 +114,16 @@ struct PartyResolver {
         let countries = nations.named(in: words)
         let isForeign = !countries.isEmpty && !names.countries.isEmpty && names.countries.isDisjoint(with: countries)
         if isForeign { return nil }
+        // "Kurdish forces": a name that the theatre does not list.
+        let isNamed = view.words[range].contains { word in
+            word.tag == .proper && nations[word.folded] == nil && names.matches(in: [word.folded]).isEmpty
+                && lexicon.parties.heads[word.folded] == nil && word.start != view.sentence.start
+        }
+        let opensWithName = view.words[range].first.map { word in
+            word.tag == .proper && word.start == view.sentence.start && range.count > 1 && nations[word.folded] == nil
+                && lexicon.parties.modifiers[word.folded] == nil
+        }
+        if isNamed || opensWithName == true { return nil }
         let modifier = words.lazy.compactMap { lexicon.parties.modifiers[$0] }.first
         switch modifier ?? side {
         case .state: return names.government

@@ -163,6 +163,10 @@ struct Subjects {
             open -= 1
         }
         if open > 0 { return Found(phrases: expandLeft(chainHead(open - 1)), isInherited: false) }
+        // "Rebels take A, advance on B": the subject of the verb before.
+        if let verb = nearestFinite(before: close), !isReducedRelative(verb) {
+            return subject(of: verb, depth: depth + 1).map(inherited)
+        }
         if view.kind(close - 1) == .nounPhrase {
             return Found(phrases: expandLeft(chainHead(close - 1)), isInherited: false)
         }
