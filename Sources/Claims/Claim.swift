@@ -154,6 +154,7 @@ public struct PlaceMention: Hashable, Sendable {
 
 /// Who says so.
 public struct Claimant: Hashable, Sendable {
+    /// How the speaker stands to the party that the claim is about.
     public enum Relation: String, Hashable, Sendable, CaseIterable {
         case own = "self"
         case ally, opponent
@@ -187,6 +188,7 @@ public struct Claimant: Hashable, Sendable {
 
 /// A share, count or length without a location.
 public struct Extent: Hashable, Sendable {
+    /// How the figure is hedged: "about", "more than", "up to".
     public enum Comparator: String, Hashable, Sendable {
         case exactly, about, atLeast = "at_least", moreThan = "more_than", atMost = "at_most", lessThan = "less_than"
     }
@@ -219,6 +221,7 @@ public struct Extent: Hashable, Sendable {
 
 /// When the proposition became, or is, true.
 public struct When: Hashable, Sendable {
+    /// How closely the text tells the time.
     public enum Precision: String, Hashable, Sendable { case day, week, month, year, unknown }
     /// The day the text names.
     public var start: CivilDate?

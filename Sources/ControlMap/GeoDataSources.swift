@@ -21,6 +21,8 @@ public struct GeoDataSources: Sendable {
 
     public var packages: [Package]
 
+    /// Reads the list of packages.
+    ///
     /// - Throws: `GazetteerError` naming the file.
     public static func read(in folder: GeoDataFolder) throws(GazetteerError) -> GeoDataSources {
         let path = folder.path("SOURCES.json")

@@ -8,6 +8,8 @@ public struct NameResolver: Sendable {
     private let index: GazetteerIndex
     private let limit: Int
 
+    /// A resolver over an index that is open.
+    ///
     /// - Parameters:
     ///   - index: Where names are looked up.
     ///   - limit: The most candidates to give for one question.

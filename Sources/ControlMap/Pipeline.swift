@@ -29,6 +29,8 @@ public struct Pipeline: Sendable {
     private let geoparser: Geoparser
     private let extractor: ClaimExtractor
 
+    /// Opens the index and loads the theatre and the lexicons.
+    ///
     /// - Parameters:
     ///   - theatre: The id of a bundled theatre or the path of a folder with a `theatre.yaml`; nil for the default.
     ///   - geoData: The folder of the bundled data; nil to look for it as the program does.

@@ -81,6 +81,7 @@ public struct CoverageFigures: Hashable, Sendable {
         }
     }
 
+    /// How much is held: by area, by units and along borders.
     public struct Amounts: Hashable, Sendable {
         public var squareKilometres = 0.0
         /// Of the union of all tiles, 0...1.

@@ -75,6 +75,7 @@ public struct Footprint: Hashable, Sendable {
         }
     }
 
+    /// Why a claim has no place on the map.
     public enum Unlocated: String, Hashable, Sendable {
         /// The text names no place, or one that is not resolved.
         case noPlace = "no_place"

@@ -17,6 +17,8 @@ public struct StateEngine: Sendable {
     let voices: Voices
     private let kept = Kept()
 
+    /// Takes everything in; nothing is worked out before a state is asked for.
+    ///
     /// - Parameters:
     ///   - theatre: whose units the map is made of, and whose parties and settings count.
     ///   - claims: what is said, in any order.

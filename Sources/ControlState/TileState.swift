@@ -4,12 +4,17 @@ public import Gazetteer
 
 /// What holds on a tile at the end of one day, from one perspective, and why.
 public struct TileState: Hashable, Sendable {
+    /// Who holds: one party, by its own word only (`claimed`), or several that differ, fight or share.
+    ///
+    /// `vacated` is left or lost with no successor named; `unknown` is where nothing was said.
     public enum Status: String, Hashable, Sendable, CaseIterable {
         case controlled, claimed, disputed, contested, shared, vacated, unknown
     }
+    /// What the status rests on, from what was seen or admitted down to the state before the first article.
     public enum Basis: String, Hashable, Sendable, CaseIterable {
         case observed, conceded, corroborated, reported, claimed, disputed, fighting, baseline
     }
+    /// Whether the text named the place, a centre that stands for it, or described it ("the border districts").
     public enum Precision: String, Hashable, Sendable, CaseIterable { case exact, inferred, described }
 
     public var status: Status

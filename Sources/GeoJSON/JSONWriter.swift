@@ -36,9 +36,13 @@ public struct JSONWriter: Sendable {
         return storage
     }
 
+    /// `{`; members follow, each a ``key(_:)`` and a value.
     public mutating func beginObject() { open(UInt8(ascii: "{")) }
+    /// `}`
     public mutating func endObject() { close(UInt8(ascii: "}")) }
+    /// `[`; values follow.
     public mutating func beginArray() { open(UInt8(ascii: "[")) }
+    /// `]`
     public mutating func endArray() { close(UInt8(ascii: "]")) }
 
     /// A member's name; its value comes next.
@@ -51,12 +55,14 @@ public struct JSONWriter: Sendable {
         afterKey = true
     }
 
+    /// A text in quotation marks, escaped where JSON asks for it.
     public mutating func string(_ text: String) {
         separate()
         appendQuoted(text)
         needsComma = true
     }
 
+    /// A whole number.
     public mutating func integer(_ value: Int) {
         separate()
         appendInteger(value)
@@ -78,12 +84,14 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// `true` or `false`.
     public mutating func bool(_ value: Bool) {
         separate()
         append(utf8: value ? "true" : "false")
         needsComma = true
     }
 
+    /// `null`
     public mutating func null() {
         separate()
         append(utf8: "null")

@@ -15,6 +15,7 @@ public struct MapBase: Sendable {
 
     /// A name and the point it belongs to.
     public struct Label: Hashable, Sendable {
+        /// What the name belongs to; `foreign` is a place outside the theatre.
         public enum Kind: String, Hashable, Sendable { case country, capital, city, province, unit, foreign }
         public var name: String
         public var kind: Kind

@@ -2,6 +2,7 @@
 ///
 /// The form that the lexicons of articles, times and extents share. Lines that begin with `#` are comments.
 public struct LexiconTable: Sendable {
+    /// One line of the table.
     public struct Row: Sendable {
         public var line: Int
         public var kind: String

@@ -22,6 +22,7 @@ public struct Passage: Sendable {
         return String(view)
     }
 
+    /// The text of a span, which must be one of this field.
     public func text(_ span: TextSpan) -> String { text(span.start..<span.end) }
 
     /// A word, number or single punctuation mark.
@@ -29,6 +30,7 @@ public struct Passage: Sendable {
     /// Words keep inner hyphens and apostrophes ("Qala-i-Naw", "don't"), initials their dots ("U.S."); a possessive "'s"
     /// or "’s" is a token of its own; "85" and "per" and "cent" are three tokens, "%" is one.
     public struct Token: Hashable, Sendable {
+        /// What a token is made of.
         public enum Kind: Hashable, Sendable { case word, number, punctuation }
         public var kind: Kind
         /// Unicode scalars of the field.
@@ -82,5 +84,6 @@ public struct ReadArticle: Sendable {
     /// The title, where there is one, then the text.
     public var passages: [Passage] { (title.map { [$0] } ?? []) + [text] }
 
+    /// Title or text; nil for a title that is not there.
     public func passage(_ field: TextSpan.Field) -> Passage? { field == .title ? title : text }
 }

@@ -10,6 +10,7 @@ public struct WordFilter: Sendable {
         for word in words { insert(word) }
     }
 
+    /// From now on `word` passes.
     public mutating func insert(_ word: String) {
         let slot = Self.slot(word)
         bits[slot >> 6] |= 1 << UInt64(slot & 63)

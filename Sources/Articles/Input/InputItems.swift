@@ -13,6 +13,7 @@ public struct InputItems: Sequence {
 
     public func makeIterator() -> Iterator { Iterator(inputs, reader: reader) }
 
+    /// Reads one item after the other; ends when all inputs are read.
     public struct Iterator: IteratorProtocol {
         private let reader: ArticleReader
         /// Inputs as given, the next one last.

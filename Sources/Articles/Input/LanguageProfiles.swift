@@ -15,6 +15,10 @@ public struct LanguageProfiles: Sendable {
 
     public init() {}
 
+    /// Reads the table.
+    ///
+    /// - Parameter path: The folder of the bundled data.
+    /// - Throws: ``InputError`` naming the table, and the line that is wrong.
     public static func load(geoData path: String) throws(InputError) -> LanguageProfiles {
         let table = try LexiconTable.read(path + "/lexicon/articles/languages.tsv")
         var profiles = LanguageProfiles()
@@ -44,6 +48,7 @@ public struct LanguageProfiles: Sendable {
         return profiles
     }
 
+    /// The language of a BCP 47 tag such as `en-GB`; nil if there is no profile of it.
     public func language(code: String) -> Language? {
         let primary = code.prefix { $0 != "-" && $0 != "_" }.lowercased()
         return languages.first { $0.code == primary }

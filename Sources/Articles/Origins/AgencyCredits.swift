@@ -9,6 +9,10 @@ public struct AgencyCredits: Sendable {
 
     public init() {}
 
+    /// Reads the table.
+    ///
+    /// - Parameter path: The folder of the bundled data.
+    /// - Throws: ``InputError`` naming the table, and the line that is wrong.
     public static func load(geoData path: String) throws(InputError) -> AgencyCredits {
         let table = try LexiconTable.read(path + "/lexicon/articles/agencies.tsv")
         var credits = AgencyCredits()

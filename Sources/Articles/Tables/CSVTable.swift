@@ -3,6 +3,7 @@
 /// Column names are compared without regard to case and surrounding spaces; `;` and tabs part cells where the header line
 /// has no comma. A row that breaks the rules is named and left out.
 public struct CSVTable: Sendable {
+    /// One record: its cells by the names of their columns.
     public struct Row: Sendable {
         /// The line that the row begins on, counted from 1.
         public var line: Int

@@ -12,6 +12,10 @@ public struct NumberWords: Sendable {
     /// "third" is 3, "half" is 2.
     var fractions: [String: Double] = [:]
 
+    /// Reads the table.
+    ///
+    /// - Parameter path: The folder of the bundled data.
+    /// - Throws: `InputError` naming the table, and the line that is wrong.
     public static func load(geoData path: String) throws(InputError) -> NumberWords {
         let table = try LexiconTable.read(path + "/lexicon/extents/numbers.tsv")
         var words = NumberWords()

@@ -24,6 +24,7 @@ public enum ClaimsTable {
         }
     }
 
+    /// The same from the bytes of a table; `name` is what messages call it.
     public static func read(
         bytes: [UInt8], name: String, theatre: Theatre?, index: GazetteerIndex?
     ) -> (claims: [Claim], problems: [InputError]) {

@@ -9,6 +9,8 @@ public struct InputReading: Sendable {
     private let jobs: Int
     private let explain: Bool
 
+    /// Opens nothing yet: reading begins with ``run(_:take:)``.
+    ///
     /// - Parameters:
     ///   - pipeline: What extracts; the tasks share it.
     ///   - published: The date of articles that do not give their own.

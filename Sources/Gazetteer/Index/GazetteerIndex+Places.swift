@@ -6,6 +6,7 @@ extension GazetteerIndex {
 
     func record(_ ref: PlaceRef) -> PlaceRecord { places[Int(ref.row)] ?? PlaceRecord() }
 
+    /// Longitude and latitude in degrees, to five decimals (a metre).
     public func coordinate(_ ref: PlaceRef) -> Coordinate {
         let record = record(ref)
         return Coordinate(
@@ -39,13 +40,16 @@ extension GazetteerIndex {
     /// What a name's places are ordered by: the population; for divisions that of the places in them.
     public func prominence(_ ref: PlaceRef) -> Int { Int(record(ref).prominence) }
 
+    /// What the place is: a city, a district, a border post ...
     public func kind(_ ref: PlaceRef) -> PlaceKind {
         let number = Int(record(ref).kind)
         return number < PlaceKind.allCases.count ? PlaceKind.allCases[number] : .village
     }
 
+    /// The preferred name in Latin script.
     public func name(_ ref: PlaceRef) -> String { strings.text(record(ref).name) }
 
+    /// The id that stays the same from one build of the index to the next: `gn:`, `own:` or `unit:`.
     public func id(_ ref: PlaceRef) -> PlaceID {
         let record = record(ref)
         return PlaceID(record.id == 0 ? "gn:\(record.geonames)" : strings.text(record.id))

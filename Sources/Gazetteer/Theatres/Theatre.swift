@@ -65,6 +65,7 @@ public struct Theatre: Sendable {
         }
     }
 
+    /// A first-level division of the theatre: what units lie in.
     public struct Province: Hashable, Sendable {
         public var id: PlaceID
         public var name: String
@@ -110,6 +111,7 @@ public struct Theatre: Sendable {
         }
     }
 
+    /// Which party a third government stands by.
     public struct Alignment: Hashable, Sendable {
         /// ISO 3166-1 alpha-2 of the third government.
         public var country: String

@@ -5,6 +5,7 @@ public import Gazetteer
 ///
 /// Patterns instead of shades, so that a claim never looks like a weak fact, in print and to colour-blind eyes too.
 public struct TileStyle: Hashable, Sendable {
+    /// The kinds of drawing; the raw value is the name in layers and in the web map.
     public enum Pattern: String, Hashable, Sendable, CaseIterable {
         /// Controlled: observed, conceded or corroborated.
         case solid

@@ -17,6 +17,7 @@ public struct WebLeaflet: Sendable {
     /// No folder of a list holds Leaflet: the data can be written, the web map cannot.
     public struct Missing: Error, Hashable, Sendable {
         public var folders: [String]
+        /// What is missing, where it was looked for, and how to name a folder.
         public func text(_ words: LayerWords) -> String {
             words("error.leaflet", ["paths": folders.joined(separator: ", "), "variable": WebLeaflet.variable])
         }

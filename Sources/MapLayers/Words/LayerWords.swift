@@ -23,8 +23,10 @@ public struct LayerWords: Sendable {
     /// The path of the English words inside the GeoData folder.
     public static let english = "lexicon/layers/en.tsv"
 
+    /// Whether the file has a text for `key`.
     public func has(_ key: String) -> Bool { texts[key] != nil }
 
+    /// The text of `key` as it is in the file, slots and all; without one the key.
     public subscript(key: String) -> String { texts[key] ?? key }
 
     /// The text of `key` with its slots filled; slots without a value stay as they are.
