@@ -17,7 +17,7 @@ public struct StateEngine: Sendable {
     let voices: Voices
     private let kept = Kept()
 
-    /// Takes everything in; nothing is worked out before a state is asked for.
+    /// Takes everything in and looks over the theatre; no state is worked out before one is asked for.
     ///
     /// - Parameters:
     ///   - theatre: whose units the map is made of, and whose parties and settings count.
