@@ -67,13 +67,17 @@ public enum DenialLinks {
         {
             return claim.claimant.surface != other.claimant.surface || claim.article != other.article
         }
-        guard let mine = claim.extent, let theirs = other.extent, mine.unit == theirs.unit, let low = mine.lo,
+        guard let mine = claim.extent, let theirs = other.extent, mine.unit == theirs.unit,
+            whole(of: mine) == whole(of: theirs), let low = mine.lo,
             let high = mine.hi, let otherLow = theirs.lo, let otherHigh = theirs.hi, claim.predicate == other.predicate,
             isStated(claim), isStated(other), !sameVoice(claim.claimant, other.claimant)
         else { return false }
         let slack = mine.unit == "share" ? 0.02 : 0.02 * max(high, otherHigh)
         return low > otherHigh + slack || otherLow > high + slack
     }
+
+    /// A share of the borders says nothing against a share of the land.
+    private static func whole(of extent: Extent) -> String { extent.of ?? "territory" }
 
     private static func isStated(_ claim: Claim) -> Bool {
         [.asserted, .claimed, .disputed].contains(claim.factuality)

@@ -7,15 +7,17 @@ extension SentenceReader {
         dispute(&found)
         for attribution in attributions where attribution.isBare {
             let claimant = claimants.resolve(attribution.claimant, discourse: discourse)
-            let isHere = !found.isEmpty
+            let start = view.words[view.chunks[attribution.trigger].words.lowerBound].start
+            // A figure read off an earlier sentence has its place there.
+            let said = found.indices.filter { found[$0].rule != "other-figure" && found[$0].rule != "denial-of-claim" }
+            let denied = said.filter { (found[$0].place?.span?.start ?? 0) < start }
+            let isHere = !said.isEmpty
             // "insisted that ..., though observers doubt this": what is doubted stands in the same sentence.
             if !isHere, isPronoun(after: attribution.trigger),
                 attributions.contains(where: { $0.trigger < attribution.trigger && !$0.isBare })
             {
                 continue
             }
-            let start = view.words[view.chunks[attribution.trigger].words.lowerBound].start
-            let denied = isHere ? found.indices.filter { (found[$0].place?.span?.start ?? 0) < start } : []
             for index in denied where found[index].factuality == .claimed || found[index].factuality == .asserted {
                 found[index].factuality = .disputed
             }

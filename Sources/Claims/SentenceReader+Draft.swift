@@ -37,7 +37,8 @@ extension SentenceReader {
             id: ClaimID(""), article: passage.article.id, published: passage.article.published,
             source: passage.article.source, url: passage.article.url, span: view.span,
             quote: passage.passage.text(view.span), predicate: predicate,
-            party: Mention(surface: party?.surface, span: party?.span, id: party?.id),
+            party: Mention(
+                surface: party?.surface, span: party?.span, id: party?.id ?? onlyTaker(event, party, discourse)),
             counterparty: counterparty.map { Mention(surface: $0.surface, span: $0.span, id: $0.id) },
             place: place?.mention, claimant: claimant, extent: extent,
             when: when(of: event, voice: voice, factuality: factuality), factuality: factuality, affirmed: affirmed,
@@ -49,6 +50,14 @@ extension SentenceReader {
         claim.confidence = confidence(party: party, place: place, event: event, reading: reading)
         claim.id = claim.contentID
         return claim
+    }
+
+    /// "X fell on Monday": to the one party that the article has named as the government's opponent.
+    private func onlyTaker(_ event: Event, _ party: ResolvedParty?, _ discourse: Discourse) -> PartyID? {
+        guard party == nil, event.predicate == .captured, event.frame.strict, event.frame.subject == .place else {
+            return nil
+        }
+        return discourse.onlyParty { $0 != passage.extractor.names.government }
     }
 
     /// "fall back under their control", "occupied again".
@@ -107,6 +116,14 @@ extension SentenceReader {
             if let scope = voice.scope, !scope.contains(at), !(at < 2 && scope.lowerBound > 0) { continue }
             let between = at < trigger ? at..<trigger : trigger..<at
             var cost = between.count
+            // ", capturing X on Friday": what stands before the participle belongs to the clause it hangs on.
+            if at < trigger, view.verb(event.trigger)?.form == .gerund { cost += 20 }
+            // "flown in overnight" dates the flight.
+            if at < trigger, let chunk = view.chunks.firstIndex(where: { $0.words.contains(at) }),
+                view.verb(chunk - 1)?.form == .participle, chunk - 1 != event.trigger
+            {
+                cost += 25
+            }
             for chunk in view.chunks where between.contains(chunk.words.lowerBound) && chunk.words.lowerBound != trigger
             {
                 switch chunk.kind {

@@ -85,7 +85,7 @@ struct SentenceReader {
         let reading = modality.reading(of: event, isReported: voice.isPastReport)
         if reading.isOver { return [] }
         let party = party(of: event, voice: voice, discourse: discourse)
-        guard accepts(party, for: event) else { return [] }
+        guard accepts(party, for: event), !isOnePersonLeaving(event) else { return [] }
         var items: [(PlacePhrase?, PlaceResolver.Resolved?)] = []
         if event.places.isEmpty, event.frame.recentPlace {
             guard let recent = recentPlace(before: event, discourse: discourse) else { return [] }
@@ -144,6 +144,23 @@ struct SentenceReader {
         }
         if event.frame.armed, !party.isArmed { return false }
         return party.isPlausible
+    }
+
+    /// "President X had left the country": forces withdraw, a person travels.
+    private func isOnePersonLeaving(_ event: Event) -> Bool {
+        guard event.predicate == .withdrew, event.parties.count == 1, let phrase = event.parties.first else {
+            return false
+        }
+        // "he will withdraw his troops": whose forces leave.
+        if event.frame.object == .forces, view.kind(event.trigger + 1) == .nounPhrase { return false }
+        let words = view.words[phrase.words]
+        if words.contains(where: { $0.tag == .genitive }) { return false }
+        if let only = words.first, words.count == 1 {
+            return ["he", "she"].contains(only.folded) || parties.names.spokesman(surname: only.folded) != nil
+        }
+        guard let last = words.last, lexicon.parties.heads[last.folded] == nil else { return false }
+        return words.contains { lexicon.voices.titles.contains($0.folded) }
+            || parties.names.matches(in: words.map(\.folded)).contains { $0.kind == .spokesman }
     }
 
     /// A passive or noun without its agent; an active verb must have a subject.

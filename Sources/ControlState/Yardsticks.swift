@@ -60,7 +60,7 @@ struct Yardsticks: Sendable {
         case ("provinces", _), ("share", "provinces"):
             guard case .theatre = statement.whole else { return }
             count(&statement, said, of: unitsOfProvince.map { $0.reduce(0) { $0 + unitAreas[$1] } }, unit: "provinces")
-        case ("district_centres", _):
+        case ("district_centres", _), ("share", "district_centres"):
             statement.denominator = denominator("district_centres", said ?? Double(areas.count), isSaid: said != nil)
         default:
             break

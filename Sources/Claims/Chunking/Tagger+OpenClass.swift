@@ -90,7 +90,9 @@ extension Tagger {
             else { return false }
             return !nounFirst && forms.isDisjoint(with: [.gerund]) && opensObject(next) && !forms.contains(.participle)
         case .possessive, .genitive, .number: return false
-        case .verb: return forms.contains(.gerund) || forms == .participle
+        case .verb:
+            return forms.contains(.gerund) || forms == .participle
+                || forms.contains(.past) && followsReducedRelative(index, in: words)
         case .adjective:
             return forms == .past
                 || (!forms.isDisjoint(with: [.past, .third]) && opensObject(next) && !nounFirst)
@@ -111,6 +113,12 @@ extension Tagger {
             return !nounFirst && (opensObject(next) || next?.tag == .preposition)
         default: return followsNoun(index, forms, nounFirst: nounFirst, next: next, in: words)
         }
+    }
+
+    /// "troops flown in overnight clashed": a participle right after its noun leaves the clause without its verb.
+    private func followsReducedRelative(_ index: Int, in words: [Word]) -> Bool {
+        guard let verb = words[..<index].lastIndex(where: { $0.tag == .verb }), verb > 0 else { return false }
+        return words[verb].forms == .participle && words[verb - 1].tag.isNominal
     }
 
     /// "of advancing forces": a motion said of those who move.
@@ -173,7 +181,7 @@ extension Tagger {
     /// "Herat and Kunduz fall to the rebels": a headline with no other verb, and this one states control.
     private func isOnlyVerb(_ index: Int, in words: [Word]) -> Bool {
         guard let reading = lexicon.verbs[words[index].folded], lexicon.frames.byVerb[reading.lemma] != nil,
-            words[index - 1].tag == .proper, words.count < 24
+            words[index - 1].tag == .proper, lexicon.places.nouns[words[index - 1].folded] == nil, words.count < 24
         else { return false }
         return !words.enumerated().contains { position, word in
             guard position != index else { return false }

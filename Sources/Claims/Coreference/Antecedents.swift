@@ -24,6 +24,17 @@ struct Antecedents {
         return named(found)
     }
 
+    /// "its forces": the nearest subject before it that could be a party.
+    func owner(of phrase: Phrase) -> Phrase? {
+        let subjects = Subjects(view: view, lexicon: lexicon)
+        let found = view.chunks.indices.last { index in
+            view.kind(index) == .nounPhrase && view.chunks[index].words.upperBound <= phrase.words.lowerBound
+                && view.words[view.chunks[index].words].allSatisfy { $0.tag != .pronoun && $0.tag != .possessive }
+                && subjects.isPartyLike(index) && view.preposition(index - 1) == nil && follows(index)
+        }
+        return found.map(named)
+    }
+
     /// "members of the Taliban" are the Taliban.
     private func named(_ chunk: Int) -> Phrase {
         var position = chunk

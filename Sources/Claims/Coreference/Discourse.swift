@@ -41,6 +41,12 @@ struct Discourse {
         counts.filter { fits($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
+    /// The party that fits, if the article has spoken of one such only.
+    func onlyParty(where fits: (PartyID) -> Bool) -> PartyID? {
+        let fitting = counts.keys.filter(fits)
+        return fitting.count == 1 ? fitting.first : nil
+    }
+
     mutating func add(place: PlaceRecord) {
         places.append(place)
         // Old places fade; a short list keeps every look-up short.

@@ -25,6 +25,8 @@ struct PlaceWords: Sendable {
     let atClasses: Set<String>
     /// Determiners under which a description says nothing by itself.
     let any: Set<String>
+    /// Adjectives under which a description is not of what was spoken of.
+    let ordinals: Set<String>
 
     init(_ file: LexiconFile) {
         nouns = file.reversed("nouns")
@@ -48,5 +50,6 @@ struct PlaceWords: Sendable {
         atClasses = file.set("at_classes")
         distances = file.set("distances")
         any = file.set("any")
+        ordinals = file.set("ordinals")
     }
 }

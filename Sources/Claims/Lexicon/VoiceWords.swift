@@ -9,6 +9,8 @@ struct VoiceWords: Sendable {
     let statementNouns: Set<String>
     let titles: Set<String>
     let kinds: [String: String]
+    /// Officials of nobody in particular.
+    let bareOfficials: Set<String>
     let observedHeads: Set<String>
     let unnamed: Set<String>
     let figureNouns: Set<String>
@@ -25,6 +27,7 @@ struct VoiceWords: Sendable {
         statementNouns = file.set("statement_nouns")
         titles = file.set("titles")
         kinds = file.reversed("kinds")
+        bareOfficials = file.set("bare_officials")
         observedHeads = file.set("observed_heads")
         unnamed = file.set("unnamed")
         figureNouns = file.set("figure_nouns")

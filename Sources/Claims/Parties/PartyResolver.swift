@@ -70,6 +70,12 @@ struct PartyResolver {
             return Part(id: id, isPlausible: true, isArmed: id != nil)
         }
         let head = words[headOffset(range)]
+        if words.count > 1, ["its", "their"].contains(first), lexicon.parties.heads[head] != nil,
+            let owner = Antecedents(view: view, lexicon: lexicon).owner(of: phrase)
+        {
+            let owned = one(owner, discourse: discourse, speaker: speaker)
+            if owned.id != nil { return Part(id: owned.id, isPlausible: true, isArmed: true) }
+        }
         if let match = names.matches(in: words).last(where: { $0.kind != .outlet && isHead($0, range: range) }) {
             return Part(id: match.party, isPlausible: true, isArmed: true)
         }

@@ -154,6 +154,34 @@ struct PlaceResolver {
         return Resolved(mention: mention, isNamed: isNamed, confidence: confidence)
     }
 
+    /// "the first provincial capital", "the largest city".
+    private func isOrdinal(_ range: Range<Int>) -> Bool {
+        view.words[range].contains { word in
+            lexicon.places.ordinals.contains(word.folded)
+                || word.tag == .adjective && word.folded.hasSuffix("est")
+                    && lexicon.places.directions[word.folded] == nil
+                    && !word.folded.hasSuffix("west")
+        }
+    }
+
+    /// "It is the first town that ...": what the sentence says it of.
+    private func predicated(of chunk: Int, _ discourse: Discourse) -> Discourse.PlaceRecord? {
+        let verb = view.skipAdverbs(from: chunk - 1, by: -1)
+        let subject = view.skipAdverbs(from: verb - 1, by: -1)
+        guard view.verb(verb)?.lemma == "be", view.kind(subject) == .nounPhrase,
+            let span = view.span(view.chunks[subject].words)
+        else { return nil }
+        if let place = toponyms.last(where: { span.overlaps($0.span) && $0.use == .place })?.place {
+            return Discourse.PlaceRecord(
+                place: place, part: .whole, start: span.start, isClaimed: false, classes: [])
+        }
+        guard isPronoun(view.chunks[subject].words), let last = discourse.lastPlace, view.number - last.sentence <= 1,
+            let place = last.mention.place
+        else { return nil }
+        return Discourse.PlaceRecord(
+            place: place, part: last.mention.part, start: span.start, isClaimed: false, classes: [])
+    }
+
     /// "the crossing", "the city": what was spoken of before.
     private func definite(
         _ item: PlacePhrase, noun: String, head: String, span: TextSpan, _ discourse: Discourse
@@ -167,6 +195,18 @@ struct PlaceResolver {
         let inner = view.words[range].dropFirst().dropLast().filter { $0.tag == .noun || $0.tag == .proper }
         guard inner.allSatisfy({ lexicon.places.nouns[$0.folded] != nil }) else { return nil }
         if noun == "border" { return discourse.lastBorder(before: span.start) }
+        if isOrdinal(range) { return predicated(of: item.phrase.chunk, discourse) }
+        if noun == "centre", let area = inner.lazy.compactMap({ lexicon.places.nouns[$0.folded] }).first {
+            // "the district centre": the centre of the district last named.
+            let found = discourse.place(kinds: lexicon.places.kinds[area] ?? [], noun: area, before: span.start) {
+                [.country, .capital].contains($0.kind)
+            }
+            return found.map { record in
+                var record = record
+                if ![.town, .city, .village].contains(record.place.kind) { record.part = .centre }
+                return record
+            }
+        }
         let kinds = lexicon.places.kinds[noun] ?? []
         if noun == "country", let country {
             return Discourse.PlaceRecord(place: country, part: .whole, start: 0, isClaimed: false, classes: [])

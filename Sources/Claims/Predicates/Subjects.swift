@@ -115,7 +115,9 @@ struct Subjects {
             else { return nil }
             return subject(of: verb, depth: depth + 1).map(inherited)
         case .comma, .dash: return acrossParenthesis(before, index: index, depth: depth)
-        case .complementizer, .subordinator, .preposition, .adjective, .stop, .verbGroup, .adverb, .time, nil:
+        case .preposition, .verbGroup:
+            return ofReduced(before).map { Found(phrases: expandLeft($0), isInherited: false) }
+        case .complementizer, .subordinator, .adjective, .stop, .adverb, .time, nil:
             return nil
         }
     }

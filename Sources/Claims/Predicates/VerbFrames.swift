@@ -31,7 +31,9 @@ struct VerbFrames {
         guard matchesParticles(frame, group, at: index, &slots), matchesNouns(frame, at: index, &slots) else {
             return nil
         }
-        if view.chunks.indices.contains(index + 1), let next = view.text(view.chunks[index + 1]).first,
+        // "fell on Monday" is no "fell on".
+        if view.chunks.indices.contains(index + 1), view.kind(index + 1) != .time,
+            let next = view.text(view.chunks[index + 1]).first,
             frame.notBefore.contains(next)
         {
             return nil
@@ -178,11 +180,6 @@ struct VerbFrames {
         event.clause = event.clause.lowerBound..<max(event.clause.upperBound, view.chunks[last].words.upperBound)
     }
 
-    private func isSubjectOfNext(_ index: Int) -> Bool {
-        guard view.words[view.chunks[index].words].allSatisfy({ $0.tag == .pronoun }) else { return false }
-        return view.verb(view.skipAdverbs(from: index + 1, by: 1)) != nil
-    }
-
     private func fill(
         preposition index: Int, _ event: inout Event, _ frame: Frame, _ group: VerbGroup, passive: Bool,
         stops: Set<String>
@@ -212,7 +209,9 @@ struct VerbFrames {
             holder(at: next, role: .party, &event)
             return next + 1
         }
-        if role == .place, !event.places.isEmpty { return next + 1 }
+        if role == .place, !event.places.isEmpty || !mayBePlace(next) { return next + 1 }
+        // The first "with" after the verb says who; a later one says what came of it.
+        if role == .counterparty, !event.counterparties.isEmpty { return next + 1 }
         return assign(role, at: numericPhrase(at: next) ?? next, to: &event, stops: stops)
     }
 

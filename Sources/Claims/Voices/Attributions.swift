@@ -152,6 +152,7 @@ struct Attributions {
                 }
                 position += view.kind(position + 1) == .nounPhrase ? 2 : 1
             case .nounPhrase:
+                if !passedObject, isStatement(position, of: group) { return nil }
                 if startsClause(position) { return scope(from: position) }
                 if passedObject { return scopeIfFigure(index, group) }
                 passedObject = true
@@ -179,6 +180,15 @@ struct Attributions {
             }
         }
         return scopeIfFigure(index, group)
+    }
+
+    /// "rejected the figure, and ...": the object is what is denied, and the next clause is nobody's content.
+    private func isStatement(_ index: Int, of group: VerbGroup) -> Bool {
+        guard let stance = lexicon.voices.stances[group.lemma], stance == .deny || stance == .dispute,
+            [.comma, .coordinator, .stop, nil].contains(view.kind(index + 1))
+        else { return false }
+        let head = view.headText(index)
+        return lexicon.voices.statementNouns.contains(head) || lexicon.voices.figureNouns.contains(head)
     }
 
     private func scopeIfFigure(_ index: Int, _ group: VerbGroup) -> Range<Int>? {

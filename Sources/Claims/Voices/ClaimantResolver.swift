@@ -29,7 +29,7 @@ struct ClaimantResolver {
         claimant.observed = words.contains(where: lexicon.voices.observedHeads.contains)
         claimant.party = party(of: words, range: phrase.words)
         if claimant.party == nil, let head = words.last, lexicon.parties.heads[head] != nil || head == "group" {
-            claimant.party = discourse.lastParty(before: full.start, in: view.number) { _ in true }
+            claimant.party = headParty(head, words: words, at: full, discourse: discourse)
             if lexicon.voices.kinds[head] != nil,
                 nations.named(in: words).contains(where: { !names.countries.contains($0) })
             {
@@ -55,6 +55,18 @@ struct ClaimantResolver {
             claimant.relation = relation(kind: kind, words: words)
         }
         return claimant
+    }
+
+    /// "the government" is the theatre's; "officials" alone are nobody's; "the group" is who was spoken of last.
+    private func headParty(_ head: String, words: [String], at span: TextSpan, discourse: Discourse) -> PartyID? {
+        guard lexicon.parties.heads[head] == .state else {
+            return discourse.lastParty(before: span.start, in: view.number) { _ in true }
+        }
+        guard lexicon.voices.bareOfficials.contains(head) else { return names.government }
+        let isOurs =
+            words.dropLast().contains { lexicon.parties.modifiers[$0] == .state }
+            || nations.named(in: words).contains(where: names.countries.contains)
+        return isOurs ? names.government : nil
     }
 
     private func pronoun(_ claimant: Claimant, word: String, at span: TextSpan, _ discourse: Discourse) -> Claimant {
