@@ -3,7 +3,7 @@ public import CivilDate
 public import ControlState
 import Gazetteer
 import Claims
-import GeoJSON
+public import GeoJSON
 import Geometry
 import MapLayers
 import OrderedCollections
@@ -24,11 +24,13 @@ public struct MapExport: Sendable {
     public var program: String
     /// How many days are worked on at once.
     public var jobs: Int
+    /// Which way rings run: D3 reads RFC 7946's inside out.
+    public var winding: RingWinding
 
     /// What to write; nothing is read or written before ``write(_:with:to:)``.
     public init(
         dates: [CivilDate], knownBy: CivilDate? = nil, perspectives: [Perspective], skipped: [String] = [],
-        program: String = "controlmap", jobs: Int = 1
+        program: String = "controlmap", jobs: Int = 1, winding: RingWinding = .rfc7946
     ) {
         self.dates = dates
         self.knownBy = knownBy
@@ -36,6 +38,7 @@ public struct MapExport: Sendable {
         self.skipped = skipped
         self.program = program
         self.jobs = jobs
+        self.winding = winding
     }
 
     /// Writes everything, whole or not at all.
@@ -53,7 +56,7 @@ public struct MapExport: Sendable {
     public func write(_ history: TheatreHistory, with pipeline: Pipeline, to folder: String) async throws -> String? {
         var output = try StagedFolder(target: folder)
         let files = LayerFiles(
-            layers: try layers(history, pipeline), base: try base(pipeline))
+            layers: try layers(history, pipeline), base: try base(pipeline), winding: winding)
         var digests: [DayDigest] = []
         var written: [(path: String, bytes: Int, hash: String)] = []
         var remaining = dates.makeIterator()

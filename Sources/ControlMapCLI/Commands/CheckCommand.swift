@@ -16,6 +16,9 @@ struct CheckCommand: AsyncParsableCommand {
     @Argument(help: "GeoJSON files.")
     var files: [String]
 
+    @Option(help: "Which way rings are meant to run: rfc7946 or d3.")
+    var winding: RingWinding = .rfc7946
+
     func run() async throws {
         try await Failure.reported {
             let messages = Messages()
@@ -24,7 +27,7 @@ struct CheckCommand: AsyncParsableCommand {
             for file in files {
                 do {
                     let bytes = try InputBytes.read(file)
-                    let found = GeoJSONCheck.problems(in: bytes, name: file)
+                    let found = GeoJSONCheck.problems(in: bytes, name: file, winding: winding)
                     problems += found.count
                     for problem in found { messages.result("\(Messages.oneLine(problem.description))\n") }
                     if found.isEmpty { messages.result("\(Messages.oneLine(file)): good\n") }

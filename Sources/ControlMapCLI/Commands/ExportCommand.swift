@@ -38,6 +38,9 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(help: "Map only this perspective beside the assessed one: independent or a party's id. Default: all.")
     var perspective: Perspective?
 
+    @Option(help: "Which way rings run: rfc7946, or d3 for D3, which reads those inside out.")
+    var winding: RingWinding = .rfc7946
+
     enum Step: String, ExpressibleByArgument { case day, week, change }
 
     func validate() throws {
@@ -58,7 +61,7 @@ struct ExportCommand: AsyncParsableCommand {
             let export = MapExport(
                 dates: dates, knownBy: map.knownBy,
                 perspectives: [.assessed] + others.filter { $0 != .assessed }, skipped: read.tally.skipped,
-                program: "controlmap \(Version.number)", jobs: input.jobCount)
+                program: "controlmap \(Version.number)", jobs: input.jobCount, winding: winding)
             let missing: String?
             do {
                 missing = try await export.write(read.history, with: read.pipeline, to: out)

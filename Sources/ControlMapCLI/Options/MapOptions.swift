@@ -9,6 +9,8 @@ struct MapOptions: ParsableArguments {
     var knownBy: CivilDate?
 }
 
+extension RingWinding: ExpressibleByArgument {}
+
 extension Perspective: ExpressibleByArgument {
     public init?(argument: String) {
         switch argument {
