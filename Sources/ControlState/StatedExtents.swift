@@ -99,7 +99,8 @@ struct StatedExtents {
         guard let place = mention.place else { return yardsticks.isOfTheatre(extent) ? .theatre : nil }
         if place.kind == .country {
             guard let country = place.country, ground.theatre.countries.contains(country) else { return nil }
-            if ground.theatre.countries.count == 1 { return .theatre }
+            // "90 per cent of its borders" is no share of the land.
+            if ground.theatre.countries.count == 1 { return yardsticks.isOfTheatre(extent) ? .theatre : nil }
         }
         return .place(place.id, name: place.name)
     }

@@ -52,7 +52,7 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["map"])
     }
 
-    @Test(arguments: [("missing", ""), ("corrupt", "no index"), ("stale", "")])
+    @Test(arguments: [("missing", ""), ("corrupt", "no index"), ("stale", ""), ("damaged", "")])
     func anIndexThatCannotBeUsed(_ state: String, _ content: String) throws {
         let scratch = try Scratch()
         let geoData = scratch.path + "/GeoData"
@@ -60,6 +60,14 @@ import Testing
         let index = geoData + "/gazetteer.index"
         switch state {
         case "missing": try FileManager.default.removeItem(atPath: index)
+        case "damaged":
+            // A few bytes deep inside: size and head are as they were.
+            let file = try FileHandle(forUpdating: URL(filePath: index))
+            for step in 1...200 {
+                try file.seek(toOffset: UInt64(step) * 250_007)
+                try file.write(contentsOf: Data([0xA5, 0x5A, 0xA5]))
+            }
+            try file.close()
         case "corrupt": try Data(content.utf8).write(to: URL(filePath: index))
         default:
             let table = URL(filePath: geoData + "/own/places.tsv")
@@ -67,7 +75,8 @@ import Testing
             text += "own:newtown\tNewtown\ttown\tAF\tHerat\t62.0\t34.3\t\tmade up\n"
             try Data(text.utf8).write(to: table)
         }
-        for command in [["resolve", "Kabul"], ["export", Self.example, "--out", scratch.path + "/map"]] {
+        let export = ["export", Self.example, "--out", scratch.path + "/map"]
+        for command in state == "damaged" ? [export] : [["resolve", "Kabul"], export] {
             let run = try Program.run(command + ["--geodata", geoData])
             #expect(run.status == 69)
             #expect(run.complaints.count == 1, "\(run.errors)")

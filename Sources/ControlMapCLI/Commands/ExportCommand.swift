@@ -41,6 +41,9 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(help: "Which way rings run: rfc7946, or d3 for D3, which reads those inside out.")
     var winding: RingWinding = .rfc7946
 
+    /// A hundred years of days.
+    private static let mostDates = 36_525
+
     enum Step: String, ExpressibleByArgument { case day, week, change }
 
     func validate() throws {
@@ -49,6 +52,9 @@ struct ExportCommand: AsyncParsableCommand {
         }
         if (from == nil) != (to == nil) { throw ValidationError("--from and --to go together.") }
         if let from, let to, to < from { throw ValidationError("--to lies before --from.") }
+        if let from, let to, every != .change, (to - from) / (every == .week ? 7 : 1) >= Self.mostDates {
+            throw ValidationError("That are more than \(Self.mostDates) dates: take a shorter span, or --every change.")
+        }
     }
 
     func run() async throws {
