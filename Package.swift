@@ -76,8 +76,10 @@ for module in package.targets where module.type == .regular || module.type == .e
     package.targets.append(
         .testTarget(
             name: "\(module.name)Tests",
-            dependencies: [.target(name: module.name)] + module.dependencies))
+            dependencies: [.target(name: module.name), "SeededDice"] + module.dependencies))
 }
+// Random numbers that fall the same on every run.
+package.targets.append(.target(name: "SeededDice", path: "Tests/SeededDice"))
 package.targets.append(
     .testTarget(
         name: "EndToEndTests",

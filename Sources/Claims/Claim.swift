@@ -42,6 +42,9 @@ public struct Claim: Hashable, Sendable {
     /// From a claims table: withheld from outputs before this day, or marked sensitive.
     public var sensitive: Bool
     public var publishAfter: CivilDate?
+    /// From a claims table: rows with one origin are copies of one report, whatever their articles. nil: as the articles
+    /// tell.
+    public var origin: String?
 
     public init(
         id: ClaimID, article: String, published: CivilDate?, source: String? = nil, url: String? = nil,
@@ -49,7 +52,8 @@ public struct Claim: Hashable, Sendable {
         counterparty: Mention<PartyID>? = nil, place: PlaceMention?, claimant: Claimant, extent: Extent? = nil,
         when: When, factuality: Factuality, affirmed: Bool = true, violent: Bool = false,
         againstInterest: Bool = false, presupposes: Presupposition? = nil, contradicts: [ClaimID] = [],
-        confidence: Double, rule: String, sensitive: Bool = false, publishAfter: CivilDate? = nil
+        confidence: Double, rule: String, sensitive: Bool = false, publishAfter: CivilDate? = nil,
+        origin: String? = nil
     ) {
         self.id = id
         self.article = article
@@ -75,6 +79,7 @@ public struct Claim: Hashable, Sendable {
         self.rule = rule
         self.sensitive = sensitive
         self.publishAfter = publishAfter
+        self.origin = origin
     }
 }
 

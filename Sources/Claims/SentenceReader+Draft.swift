@@ -30,15 +30,15 @@ extension SentenceReader {
         var predicate = event.predicate
         if reading.hasCeased, predicate == .controls { predicate = .lost }
         if predicate == .captured, isRegained(event) { predicate = .retook }
-        claimant = claimants.related(claimant, to: party?.id)
+        let partyID = party?.id ?? onlyTaker(event, party, discourse)
+        claimant = claimants.related(claimant, to: partyID)
         let counterparty = parties.resolve(event.counterparties, discourse: discourse, speaker: voice.speaker?.party)
         let extent = extent(of: item, event)
         var claim = Claim(
             id: ClaimID(""), article: passage.article.id, published: passage.article.published,
             source: passage.article.source, url: passage.article.url, span: view.span,
             quote: passage.passage.text(view.span), predicate: predicate,
-            party: Mention(
-                surface: party?.surface, span: party?.span, id: party?.id ?? onlyTaker(event, party, discourse)),
+            party: Mention(surface: party?.surface, span: party?.span, id: partyID),
             counterparty: counterparty.map { Mention(surface: $0.surface, span: $0.span, id: $0.id) },
             place: place?.mention, claimant: claimant, extent: extent,
             when: when(of: event, voice: voice, factuality: factuality), factuality: factuality, affirmed: affirmed,

@@ -51,11 +51,48 @@ public struct NameResolver: Sendable {
             }
             guard case .object(let members) = value else { throw .noObject }
             guard case .string(let name)? = members["name"], !name.isEmpty else { throw .noName }
-            func text(_ key: String) -> String? {
-                if case .string(let text)? = members[key], !text.isEmpty { text } else { nil }
+            func text(_ key: String) throws(QuestionError) -> String? {
+                switch members[key] {
+                case nil, .null: return nil
+                case .string(let text): return text.isEmpty ? nil : text
+                default: throw .noText(key: key)
+                }
             }
-            self.init(name: name, province: text("province"), country: text("country"), near: text("near"))
+            self.init(name: name, province: try text("province"), country: try text("country"), near: try text("near"))
             id = members["id"] ?? .string(name)
+        }
+    }
+
+    /// Why a question has no good answer, in one line.
+    public enum QuestionMistake: Error, CustomStringConvertible {
+        case noName
+        case longName(bytes: Int)
+        /// Two numbers that are no longitude and latitude.
+        case offGlobe((Double, Double))
+        case unknownCountry(String)
+        case unknownProvince(String)
+        case unknownNear(String)
+
+        /// Only what should narrow the answer is unknown; the name itself can be asked for.
+        public var isRestriction: Bool {
+            switch self {
+            case .unknownCountry, .unknownProvince, .unknownNear: true
+            case .noName, .longName, .offGlobe: false
+            }
+        }
+
+        public var description: String {
+            switch self {
+            case .noName: "the name is empty; give a name, LON,LAT, or - for lines of JSON"
+            case .longName(let bytes): "a name of \(bytes) bytes is none; for whole texts there is controlmap extract"
+            case .offGlobe((let first, let second)) where abs(first) <= 90 && abs(second) <= 180:
+                "\(first),\(second) is off the globe: longitude comes first; did you mean \(second),\(first)?"
+            case .offGlobe((let first, let second)):
+                "\(first),\(second) is off the globe; give LON,LAT in degrees, within 180 and 90"
+            case .unknownCountry(let name): "no country is called \(name); give its name or two letters, such as AF"
+            case .unknownProvince(let name): "no province is called \(name); try another spelling, or leave it out"
+            case .unknownNear(let name): "no place is called \(name), so nothing is near it; give a name or LON,LAT"
+            }
         }
     }
 
@@ -67,13 +104,32 @@ public struct NameResolver: Sendable {
         case noObject
         /// `name` is missing, empty or no text.
         case noName
+        /// Another key holds no text.
+        case noText(key: String)
         public var description: String {
             switch self {
             case .syntax(let what): "not JSON (\(what))"
             case .noObject: "expected an object like {\"id\": 1, \"name\": \"Kabul\"}"
             case .noName: "\"name\" is missing or no text"
+            case .noText(let key): "\"\(key)\" is no text in quotes"
             }
         }
+    }
+
+    /// What keeps a question from being asked as it is meant; nil if nothing does.
+    ///
+    /// A position off the globe, a name too long to be one, or a province, country or place nearby that is unknown.
+    public func mistake(in question: Question) -> QuestionMistake? {
+        if question.name.allSatisfy(\.isWhitespace) { return .noName }
+        if question.name.utf8.count > NameQuery.longestName { return .longName(bytes: question.name.utf8.count) }
+        if let numbers = Self.numbers(question.name), Self.position(question.name) == nil { return .offGlobe(numbers) }
+        if let country = question.country, !index.knows(country: country) { return .unknownCountry(country) }
+        if let province = question.province, !index.knows(province: province, country: question.country) {
+            return .unknownProvince(province)
+        }
+        guard let near = question.near else { return nil }
+        if let numbers = Self.numbers(near), Self.position(near) == nil { return .offGlobe(numbers) }
+        return point(near, country: question.country) == nil ? .unknownNear(near) : nil
     }
 
     /// The candidates, best first: of a name by how well spelling and place fit, of a position the places within 30 km
@@ -91,25 +147,36 @@ public struct NameResolver: Sendable {
                     place: place, score: 1 / (1 + kilometres), reason: "\(rounded(kilometres, places: 1)) km away")
             }
         }
-        let near = question.near.flatMap { text in
-            Self.position(text)
-                ?? index.candidates(
-                    NameQuery(name: text, province: nil, country: question.country, near: nil, limit: 1)
-                ).first?.place.coordinate
-        }
+        let near = question.near.flatMap { point($0, country: question.country) }
         return index.candidates(
             NameQuery(
                 name: question.name, province: question.province, country: question.country, near: near, limit: limit))
     }
 
+    /// Whether a position is asked about, not a name.
+    public func isPosition(_ question: Question) -> Bool { Self.position(question.name) != nil }
+
+    /// The point of a place by its name, or a position.
+    private func point(_ text: String, country: String?) -> Coordinate? {
+        Self.position(text)
+            ?? index.candidates(NameQuery(name: text, province: nil, country: country, near: nil, limit: 1))
+            .first?.place.coordinate
+    }
+
     /// `61.08,34.67` as a position; nil for anything else.
     static func position(_ text: String) -> Coordinate? {
-        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-        guard parts.count == 2, let longitude = Double(parts[0].filter { $0 != " " }),
-            let latitude = Double(parts[1].filter { $0 != " " }), (-180...180).contains(longitude),
-            (-90...90).contains(latitude)
+        guard let (longitude, latitude) = numbers(text), (-180...180).contains(longitude), (-90...90).contains(latitude)
         else { return nil }
         return Coordinate(longitude, latitude)
+    }
+
+    /// Two numbers with a comma between them, on the globe or not.
+    private static func numbers(_ text: String) -> (Double, Double)? {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count == 2, let first = Double(parts[0].filter { $0 != " " }),
+            let second = Double(parts[1].filter { $0 != " " })
+        else { return nil }
+        return (first, second)
     }
 
     /// `{"id", "candidates": [{"name", "lat", "lon", ...}]}`.

@@ -20,6 +20,10 @@ public struct TheatreHistory: Sendable {
     /// Every toponym of every article, by the article's id.
     public let toponyms: [String: [Toponym]]
     private let engine: StateEngine
+    /// The first article of the report that each article copies.
+    private let firstOfOrigin: [String: String]
+    /// Whether a state before the first article is known.
+    private let hasBaseline: Bool
 
     /// Links denials to what they deny, and tells copies of one report from independent ones.
     ///
@@ -41,11 +45,20 @@ public struct TheatreHistory: Sendable {
         toponyms = Dictionary(extractions.map { ($0.article.id, $0.toponyms) }) { first, _ in first }
         let all = extractions.flatMap(\.claims) + table
         claims = DenialLinks.link(all.sorted { Self.order($0) < Self.order($1) })
-        let groups = Origins.group(extractions.map(\.origin))
+        hasBaseline = !baseline.isEmpty
+        let origins = ArticleOrigins(extractions, table: table)
+        firstOfOrigin = origins.first
         engine = try StateEngine(
-            theatre: theatre, claims: claims,
-            origins: Dictionary(zip(articles.map(\.id), groups)) { first, _ in first }, baseline: baseline,
+            theatre: theatre, claims: claims, origins: origins.numbers, baseline: baseline,
             decisions: decisions, sources: sources)
+    }
+
+    /// What the outputs show of each article beside its claims, by its id.
+    public var notes: [String: MapLayers.ArticleNote] {
+        let notes = articles.map { article in
+            MapLayers.ArticleNote(title: article.title, source: article.source, origin: firstOfOrigin[article.id])
+        }
+        return Dictionary(zip(articles.map(\.id), notes)) { first, _ in first }
     }
 
     private static func order(_ claim: Claim) -> (Int, String, TextSpan) {
@@ -84,6 +97,35 @@ public struct TheatreHistory: Sendable {
     ///
     /// Not kept: each call works them out.
     public var changeDays: [CivilDate] { engine.changeDays }
+
+    /// The first day that anything known by a day bears on, or was said on; nil if nothing was known.
+    public func firstDay(knownBy: CivilDate? = nil) -> CivilDate? {
+        let known = claims.lazy.filter { claim in
+            guard let knownBy, let published = claim.published else { return true }
+            return published <= knownBy
+        }
+        return known.compactMap { claim in
+            [claim.when.earliest, claim.when.start, claim.when.latest, claim.published].compactMap(\.self).min()
+        }.min()
+    }
+
+    /// Why a map must be empty, in one line; nil where something was said by its last day.
+    ///
+    /// - Parameters:
+    ///   - date: The last day that is mapped.
+    ///   - knownBy: Use only articles published by this day; nil for all.
+    public func emptiness(on date: CivilDate, knownBy: CivilDate? = nil) -> String? {
+        guard !hasBaseline, let first = firstDay() else { return nil }
+        guard let known = firstDay(knownBy: knownBy) else {
+            let published = claims.compactMap(\.published).min()
+            return
+                "nothing had been published by \(knownBy?.description ?? "then"), so the map is empty: the first article is of "
+                + "\(published?.description ?? "no date")"
+        }
+        guard date < known else { return nil }
+        return
+            "nothing is said about \(date) or before, so the map is empty: the first day that anything is said about is \(first)"
+    }
 
     /// A day of the map: the state and figures from each perspective.
     ///

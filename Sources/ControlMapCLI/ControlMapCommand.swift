@@ -29,6 +29,31 @@ struct ControlMapCommand: AsyncParsableCommand {
             ExportCommand.self, ExtractCommand.self, CoverageCommand.self, ResolveCommand.self, CheckCommand.self,
             GeoDataCommand.self,
         ])
+
+    /// Parses and runs. Wrong arguments are one line and where to find the right ones.
+    @MainActor static func main() async {
+        Interruption.watch()
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            Messages().problem("\(message(for: error)); see controlmap \(helpTopic)--help")
+            exit(withError: ExitCode.validationFailure)
+        }
+    }
+
+    /// The command that the arguments name, for the hint to its help.
+    private static var helpTopic: String {
+        let named = CommandLine.arguments.dropFirst().first { argument in
+            configuration.subcommands.contains { $0.configuration.commandName == argument }
+        }
+        return named.map { $0 + " " } ?? ""
+    }
 }
 
 /// The version that `--version` and the outputs name.

@@ -83,6 +83,7 @@ extension Chronicle {
             state.basis = .claimed
         } else if weight.isOpposed {
             (state.status, state.basis, state.holders) = (.disputed, .disputed, both)
+            state.deniedBy = weight.deniers
         } else if weight.reports > 0 {
             state.basis = .reported
         } else {

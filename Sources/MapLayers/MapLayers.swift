@@ -29,9 +29,12 @@ public struct MapLayers: Sendable {
     public struct ArticleNote: Hashable, Sendable {
         public var title: String?
         public var source: String?
-        public init(title: String? = nil, source: String? = nil) {
+        /// The first article of those that are copies of one report.
+        public var origin: String?
+        public init(title: String? = nil, source: String? = nil, origin: String? = nil) {
             self.title = title
             self.source = source
+            self.origin = origin
         }
     }
 

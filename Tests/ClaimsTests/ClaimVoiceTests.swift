@@ -26,6 +26,16 @@ struct ClaimVoiceTests {
         #expect(claim.factuality == .claimed)
     }
 
+    @Test("who denies a fall opposes those who are said to have taken the place")
+    func deniedFall() throws {
+        let claims = reading.claims(
+            "The Red Front said it had captured Karsk on Friday. The defence ministry denied that Karsk had fallen.")
+        let denial = try #require(claims.last)
+        #expect(denial.factuality == .denied && denial.party.id == PartyID("reds"))
+        #expect(denial.claimant.relation == .opponent)
+        #expect(denial.contradicts == [claims[0].id])
+    }
+
     @Test("\"our\" in a quotation is the speaker's party")
     func our() throws {
         let claim = try #require(

@@ -93,7 +93,28 @@ import Testing
         let tile = try #require(try changed.tile(at: Position.islamQala, on: day))
         #expect(tile.state.status == .disputed)
         #expect(Set(tile.state.holders + tile.state.beside).contains(taliban))
+        #expect(tile.state.deniedBy == [PartyID("government")])
+        let denial = try #require(changed.claims.first { $0.factuality == .denied })
+        #expect(!denial.contradicts.isEmpty && denial.contradicts.allSatisfy { tile.state.claims.contains($0) })
         #expect(try changedUnits(changed, base, on: day) == [unit(base, at: Position.islamQala)])
+    }
+
+    /// A denial in another article that names nobody denies whoever is said to hold the place.
+    @Test func aDenialThatNamesNoParty() throws {
+        let history = try Bundled.pipeline.get().history(of: [
+            Article(
+                id: "a", published: CivilDate(day),
+                text: "The Taliban said they had captured Islam Qala in Herat province on Friday."),
+            Article(
+                id: "b", published: CivilDate("2021-07-10"),
+                text: "The ministry of defence denied that Islam Qala had fallen."),
+        ])
+        let denial = try #require(history.claims.first { $0.factuality == .denied })
+        #expect(denial.party.id == nil)
+        #expect(denial.contradicts == history.claims.filter { $0.article == "a" }.map(\.id))
+        let tile = try #require(try history.tile(at: Position.islamQala, on: "2021-07-10"))
+        #expect(tile.state.status == .disputed && tile.state.deniedBy == [PartyID("government")])
+        #expect(tile.state.claims.contains(denial.id))
     }
 
     @Test func nobodyConcedes() throws {

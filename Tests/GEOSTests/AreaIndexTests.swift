@@ -1,5 +1,6 @@
 import GEOS
 import Geometry
+import SeededDice
 import Testing
 
 @Suite struct AreaIndexTests {

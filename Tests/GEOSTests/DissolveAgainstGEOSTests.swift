@@ -1,5 +1,6 @@
 import GEOS
 import Geometry
+import SeededDice
 import Testing
 
 /// The dissolve by topology, held against GEOS's own union, feature by feature.

@@ -1,4 +1,5 @@
 import Geometry
+import SeededDice
 
 /// Coverages with crooked shared edges, and discs, that fall the same on every run.
 enum RandomCoverage {
@@ -49,18 +50,5 @@ enum RandomCoverage {
 
     static func grid(_ longitude: Double, _ latitude: Double) -> Coordinate {
         Coordinate((longitude * 1e6).rounded() / 1e6, (latitude * 1e6).rounded() / 1e6)
-    }
-}
-
-/// The same random numbers on every run and every machine (Steele, Lea, Flood 2014).
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -59,6 +59,19 @@ import Testing
         #expect(theatre.denominators.map(\.unit) == ["districts", "provinces"])
     }
 
+    @Test func `parties without a colour get those that nobody has`() throws {
+        try data.write("colour\tname\n#111111\tone\n#222222\ttwo\n#333333\tthree\n", to: "theatres/colours.tsv")
+        try data.write(
+            """
+            name: Sea
+            countries: [AF]
+            parties: [{id: a}, {id: b, colour: "#222222"}, {id: c}, {id: d}, {id: e, colour: "#999999"}]
+
+            """, to: "mine/theatre.yaml")
+        let theatre = try Theatre.load(folderPath: data.folder.path("mine"), from: data.folder)
+        #expect(theatre.parties.map(\.colour) == ["#111111", "#222222", "#333333", "#111111", "#999999"])
+    }
+
     @Test func `a theatre without units has places and claims only`() throws {
         try data.write("name: Sea\ncountries: [AF]\nparties: [{id: a}]\n", to: "mine/theatre.yaml")
         let theatre = try Theatre.load(folderPath: data.folder.path("mine"), from: data.folder)

@@ -2,6 +2,7 @@ import Foundation
 import GEOS
 import GeoJSON
 import Geometry
+import SeededDice
 import Testing
 
 /// The bundled districts of Afghanistan: the coverage that the bundled theatre is drawn on.

@@ -1,5 +1,6 @@
 import Foundation
 import OrderedCollections
+import SeededDice
 import Testing
 
 @testable import GeoJSON

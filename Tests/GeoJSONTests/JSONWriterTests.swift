@@ -1,6 +1,7 @@
 import Foundation
 import Geometry
 import OrderedCollections
+import SeededDice
 import Testing
 
 @testable import GeoJSON
@@ -90,18 +91,5 @@ import Testing
         tiny.positions(
             [Coordinate(0, 0), Coordinate(1e-8, 0), Coordinate(0, 1e-8), Coordinate(0, 0)], decimals: 6, atLeast: 4)
         #expect(String(decoding: tiny.finish(), as: UTF8.self) == "[[0,0],[0,0],[0,0],[0,0]]")
-    }
-}
-
-/// The same random numbers on every run and every machine (Steele, Lea, Flood 2014).
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

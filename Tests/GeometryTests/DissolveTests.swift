@@ -1,4 +1,5 @@
 import Geometry
+import SeededDice
 import Testing
 
 @Suite struct DissolveTests {

@@ -10,6 +10,10 @@ import Testing
         ("Mobile phones rang all over Hull, England.", ["Hull", "England"]),
         ("President George Washington wrote letters. He lived in Boston.", ["Boston"]),
         ("Mr. London and Mrs. Paris live in Hamburg.", ["Hamburg"]),
+        (
+            "Smoke rises at the Spin Boldak border crossing and over the Torkham border crossing.",
+            ["Spin Boldak", "Torkham"]
+        ),
         ("She moved from Charleston, W.Va., to Denver in May.", ["Charleston", "W.Va.", "Denver"]),
     ])
     func findsPlacesOnly(text: String, names: [String]) throws {

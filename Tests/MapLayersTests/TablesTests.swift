@@ -25,7 +25,7 @@ import Testing
         let lines = text.split(separator: "\n")
         #expect(lines.count == 7)
         #expect(lines[0].hasPrefix("date,party,predicate,place,"))
-        #expect(lines.dropFirst().contains { $0.hasPrefix("2021-07-09,reds,captured,unit:XA-1-1,Seat 1.1,") })
+        #expect(lines.dropFirst().contains { $0.hasPrefix("2021-07-09,reds,captured,Seat 1.1,") })
         #expect(text.contains("We hold 85 per cent of Testland."))
     }
 

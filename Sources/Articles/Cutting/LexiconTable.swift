@@ -10,6 +10,13 @@ public struct LexiconTable: Sendable {
         public var words: [String]
         /// Empty where the table has no third column.
         public var value: String
+
+        /// Gives each of the words a value; false if there is none, as for a value that cannot be read.
+        public func assign<Value>(_ value: Value?, in lexicon: inout [String: Value]) -> Bool {
+            guard let value else { return false }
+            for word in words { lexicon[word] = value }
+            return true
+        }
     }
     public var file: String
     public var rows: [Row]
@@ -21,6 +28,16 @@ public struct LexiconTable: Sendable {
         let bytes = try FileBytes.read(path, limit: 16 << 20)
         let text = try UTF8Text.decode(bytes, file: path)
         return try LexiconTable(parsing: text, file: path)
+    }
+
+    /// Hands over each row.
+    ///
+    /// - Throws: ``InputError`` naming the first row that is not taken.
+    public func take(_ add: (Row) -> Bool) throws(InputError) {
+        for row in rows where !add(row) {
+            throw .lexicon(
+                InputPlace(file: file, line: row.line), what: "kind \"\(row.kind)\" or its value is unknown")
+        }
     }
 
     public init(parsing text: String, file: String) throws(InputError) {

@@ -11,9 +11,14 @@ public struct CSVTable: Sendable {
         var columns: [String: Int]
 
         /// The cell of a column without spaces around it; nil where the column is missing or the cell empty.
+        ///
+        /// An apostrophe that keeps a spreadsheet from running the cell as a formula is taken off.
         public subscript(column: String) -> String? {
             guard let index = columns[column], index < cells.count else { return nil }
             let cell = PlainText.trimmed(cells[index][...])
+            if cell.first == "'", let next = cell.dropFirst().first, "=+-@\t\r".contains(next) {
+                return String(cell.dropFirst())
+            }
             return cell.isEmpty ? nil : String(cell)
         }
     }

@@ -54,10 +54,7 @@ public struct ExtentLexicon: Sendable {
 
     init(_ table: LexiconTable, numbers: NumberWords) throws(InputError) {
         self.numbers = numbers
-        for row in table.rows where !add(row) {
-            throw .lexicon(
-                InputPlace(file: table.file, line: row.line), what: "kind \"\(row.kind)\" or its value is unknown")
-        }
+        try table.take { add($0) }
         triggers = Set(numbers.numbers.keys).union(numbers.fractions.keys)
         for kind in [Kind.whole, .wholeAdverb, .vague, .vagueAdverb, .vagueDeterminer, .vagueAdjective] {
             triggers.formUnion(words(kind))
@@ -79,17 +76,12 @@ public struct ExtentLexicon: Sendable {
     }
 
     private mutating func add(_ row: LexiconTable.Row) -> Bool {
-        func all<Value>(_ value: Value?, into target: inout [String: Value]) -> Bool {
-            guard let value else { return false }
-            for word in row.words { target[word] = value }
-            return true
-        }
         switch row.kind {
-        case "comparator": return all(Extent.Comparator(rawValue: row.value), into: &comparators)
-        case "unit": return all(row.value, into: &units)
-        case "length": return all(Double(row.value), into: &lengths)
-        case "area": return all(Double(row.value), into: &areas)
-        case "head": return all(row.value, into: &heads)
+        case "comparator": return row.assign(Extent.Comparator(rawValue: row.value), in: &comparators)
+        case "unit": return row.assign(row.value, in: &units)
+        case "length": return row.assign(Double(row.value), in: &lengths)
+        case "area": return row.assign(Double(row.value), in: &areas)
+        case "head": return row.assign(row.value, in: &heads)
         default:
             guard let kind = Kind.byName[row.kind] else { return false }
             for word in row.words { kinds[word, default: 0] |= kind.bit }

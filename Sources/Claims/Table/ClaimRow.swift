@@ -35,7 +35,7 @@ struct ClaimRow {
     /// - Throws: ``CellMistake`` naming the first column that cannot be read.
     func claim() throws(CellMistake) -> Claim {
         let when = try when()
-        let party = try party()
+        let party = try party("party")
         let predicate = try value("predicate", Predicate.init(rawValue:), Predicate.allCases.map(\.rawValue))
         let place = try places.mention(in: cells)
         let extent = try ExtentCells(cells).extent()
@@ -47,13 +47,20 @@ struct ClaimRow {
         let factuality =
             try optional("factuality", Factuality.init(rawValue:), Factuality.allCases.map(\.rawValue))
             ?? (isReporter ? .asserted : .claimed)
+        let written = WrittenCells(cells)
         return Claim(
-            id: id, article: "\(table):\(line)", published: when.latest ?? when.start, source: cells["source"],
-            url: cells["url"], span: TextSpan(start: 0, end: cells["quote"]?.unicodeScalars.count ?? 0),
-            quote: cells["quote"] ?? "", predicate: predicate, party: party, place: place, claimant: claimant,
-            extent: extent, when: when, factuality: factuality, affirmed: factuality != .denied,
-            againstInterest: predicate == .lost && claimant.relation == .own, confidence: 1, rule: "table",
-            sensitive: try yesOrNo("sensitive"), publishAfter: try date("publish_after"))
+            id: cells["id"].map { ClaimID($0) } ?? id, article: cells["article"] ?? "\(table):\(line)",
+            published: try date("published") ?? when.latest ?? when.start, source: cells["source"],
+            url: cells["url"], span: try written.span(), quote: cells["quote"] ?? "", predicate: predicate,
+            party: party,
+            counterparty: cells["counterparty"] == nil ? nil : try self.party("counterparty"), place: place,
+            claimant: claimant, extent: extent, when: when, factuality: factuality,
+            affirmed: try yesOrNo("affirmed") ?? (factuality != .denied), violent: try yesOrNo("violent") ?? false,
+            againstInterest: try yesOrNo("against_interest") ?? (predicate == .lost && claimant.relation == .own),
+            presupposes: try written.presupposition(), contradicts: written.contradicts,
+            confidence: try written.confidence() ?? 1, rule: cells["rule"] ?? "table",
+            sensitive: try yesOrNo("sensitive") ?? false, publishAfter: try date("publish_after"),
+            origin: cells["origin"] ?? cells["url"])
     }
 
     /// A hash of what the row says: another line does not change it.
@@ -69,6 +76,11 @@ struct ClaimRow {
     private func when() throws(CellMistake) -> When {
         guard let text = cells["date"] else { throw CellMistake(column: "date", what: "is empty") }
         let end = try date("end")
+        if let precision = try optional("time_precision", When.Precision.init(rawValue:), When.Precision.all) {
+            return When(
+                start: try date("start"), earliest: try date("earliest"), latest: try date("latest"), end: end,
+                precision: precision, basis: cells["time_basis"] ?? text)
+        }
         if let day = CivilDate(text) {
             if let end, end < day { throw CellMistake(column: "end", what: "\(end) lies before \(day)") }
             return When(start: day, earliest: day, latest: day, end: end, precision: .day, basis: text)
@@ -87,30 +99,49 @@ struct ClaimRow {
         return day
     }
 
-    private func party() throws(CellMistake) -> Mention<PartyID> {
-        guard let name = cells["party"] else { throw CellMistake(column: "party", what: "is empty") }
-        let id = parties.party(name)
-        if id == nil, parties.isKnown {
-            throw CellMistake(column: "party", what: "\"\(name)\" is no party of the theatre (\(parties.list))")
+    /// A party by its id or a name. In a row that a program read out of a text it may be nobody, or somebody the theatre
+    /// does not list: the words stand then for themselves.
+    private func party(_ column: String) throws(CellMistake) -> Mention<PartyID> {
+        let words = cells["\(column)_words"]
+        guard let name = cells[column] else {
+            guard isExtracted else { throw CellMistake(column: column, what: "is empty") }
+            return Mention(surface: words, span: nil, id: nil)
         }
-        return Mention(surface: name, span: nil, id: id)
+        let id = parties.party(name)
+        if id == nil, parties.isKnown, !isExtracted {
+            throw CellMistake(column: column, what: "\"\(name)\" is no party of the theatre (\(parties.list))")
+        }
+        // "X fell" names nobody, whoever is taken to hold it now.
+        return Mention(surface: isExtracted ? words : name, span: nil, id: id)
     }
+
+    /// The row was written by the program itself, from an article.
+    private var isExtracted: Bool { cells["rule"].map { $0 != "table" } ?? false }
 
     private func claimant(of party: PartyID?) throws(CellMistake) -> Claimant {
         let relation = try optional(
             "relation", Claimant.Relation.init(rawValue:), Claimant.Relation.allCases.map(\.rawValue))
-        guard let name = cells["claimant"] else { return Claimant(relation: relation ?? .reporter) }
+        let observed = try yesOrNo("observed") ?? false
+        if isExtracted {
+            return Claimant(
+                surface: cells["claimant"], party: cells["claimant_party"].flatMap { parties.party($0) },
+                country: cells["claimant_country"], relation: relation ?? .reporter, observed: observed)
+        }
+        guard let name = cells["claimant"] else {
+            return Claimant(relation: relation ?? .reporter, observed: observed)
+        }
         let voice = parties.party(ofVoice: name)
         let country = relation == nil || relation == .thirdGovernment ? places.country(name) : nil
         return Claimant(
             surface: name, party: voice, country: voice == nil ? country : nil,
             relation: relation ?? voice.map { parties.relation(of: $0, to: party) }
-                ?? (country == nil ? .unnamed : .thirdGovernment))
+                ?? (country == nil ? .unnamed : .thirdGovernment), observed: observed)
     }
 
-    private func yesOrNo(_ column: String) throws(CellMistake) -> Bool {
+    private func yesOrNo(_ column: String) throws(CellMistake) -> Bool? {
         switch cells[column]?.lowercased() {
-        case nil, "no", "false", "0": return false
+        case nil: return nil
+        case "no", "false", "0": return false
         case "yes", "true", "1": return true
         case let text?: throw CellMistake(column: column, what: "\"\(text)\" is neither yes nor no")
         }

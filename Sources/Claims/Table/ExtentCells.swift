@@ -8,6 +8,8 @@ struct ExtentCells {
         "share", "districts", "provinces", "district_centres", "provincial_capitals", "villages", "towns", "cities",
         "crossings", "bases", "km", "km2",
     ]
+    /// Told in words only: "a large part", "all of".
+    private static let wordUnits = ["vague", "whole"]
     private static let comparators: [(mark: String, comparator: Extent.Comparator)] = [
         (">=", .atLeast), ("<=", .atMost), (">", .moreThan), ("<", .lessThan), ("~", .about),
     ]
@@ -19,6 +21,10 @@ struct ExtentCells {
             }
             return nil
         }
+        if let unit = cells["unit"]?.lowercased(), Self.wordUnits.contains(unit) {
+            return Extent(surface: text, unit: unit, lo: nil, hi: nil, of: cells["of"])
+        }
+        if let written = try written(text) { return written }
         var rest = text[...]
         var comparator = Extent.Comparator.exactly
         if let known = Self.comparators.first(where: { text.hasPrefix($0.mark) }) {
@@ -33,6 +39,26 @@ struct ExtentCells {
             hi >= lo
         else { throw CellMistake(column: "extent", what: "\"\(text)\" is no number, like 0.85, 85%, 30-40% or > 250") }
         return try extent(text, comparator, isPercent ? (lo / 100, hi / 100) : (lo, hi), isPercent: isPercent)
+    }
+
+    /// As the program writes it: the words in `extent`, the figures in columns of their own.
+    private func written(_ text: String) throws(CellMistake) -> Extent? {
+        guard let word = cells["comparator"], let unit = cells["unit"] else { return nil }
+        guard let comparator = Extent.Comparator(rawValue: word) else {
+            throw CellMistake(
+                column: "comparator",
+                what: "\"\(word)\" is none of exactly, about, at_least, more_than, at_most, less_than")
+        }
+        func number(_ column: String) throws(CellMistake) -> Double? {
+            guard let text = cells[column] else { return nil }
+            guard let value = Double(text), value.isFinite, value >= 0 else {
+                throw CellMistake(column: column, what: "\"\(text)\" is no number from 0")
+            }
+            return value
+        }
+        return Extent(
+            surface: text, unit: unit, lo: try number("extent_lo"), hi: try number("extent_hi"),
+            comparator: comparator, of: cells["of"], denominator: try number("denominator"))
     }
 
     private func extent(

@@ -16,6 +16,7 @@ struct TablePlaces {
     /// - Throws: ``CellMistake`` if the name, point or area cannot be read or is found nowhere.
     func mention(in row: Row) throws(CellMistake) -> PlaceMention? {
         let point = try point(row)
+        if let written = try written(row, at: point) { return written }
         if let text = row["geometry"] {
             switch try Self.shape(text) {
             case .point(let coordinate):
@@ -40,6 +41,34 @@ struct TablePlaces {
     }
 
     typealias Row = ClaimCells
+
+    /// A place as the program writes it: its id and how much of it is meant, in columns of their own.
+    private func written(_ row: Row, at point: Coordinate?) throws(CellMistake) -> PlaceMention? {
+        guard let code = row["part"], code != "geometry" else { return nil }
+        guard let part = PlaceMention.Part(code: code, place: { entry($0, at: nil, name: nil) }) else {
+            throw CellMistake(column: "part", what: "\"\(code)\" is no part of a place, like whole, area or compass:n")
+        }
+        let surface = row["place_words"] ?? row["place"]
+        guard let id = row["place_id"] else {
+            if part.needsPlace { return nil }
+            return PlaceMention(surface: surface, span: nil, place: nil, part: part)
+        }
+        guard let place = entry(PlaceID(id), at: point, name: row["place"]) else {
+            throw CellMistake(column: "place_id", what: "\"\(id)\" is no place of this gazetteer")
+        }
+        return PlaceMention(surface: surface, span: nil, place: place, part: part)
+    }
+
+    /// The place of an id: of the gazetteer, of the theatre, or a point of its own.
+    private func entry(_ id: PlaceID, at point: Coordinate?, name: String?) -> Place? {
+        if let index, let ref = index.ref(for: id) { return index.place(ref) }
+        if let theatre {
+            if let unit = theatre.units.firstIndex(where: { $0.id == id }) { return place(ofUnit: unit, in: theatre) }
+            if let unit = theatre.units.first(where: { $0.seat.id == id }) { return unit.seat }
+        }
+        guard let point, id == Self.place(at: point, name: nil).id else { return nil }
+        return Self.place(at: point, name: name)
+    }
 
     private func point(_ row: Row) throws(CellMistake) -> Coordinate? {
         guard row["lon"] != nil || row["lat"] != nil else { return nil }

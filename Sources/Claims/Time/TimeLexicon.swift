@@ -81,10 +81,7 @@ public struct TimeLexicon: Sendable {
 
     init(_ table: LexiconTable, numbers: NumberWords) throws(InputError) {
         self.numbers = numbers
-        for row in table.rows where !add(row) {
-            throw .lexicon(
-                InputPlace(file: table.file, line: row.line), what: "kind \"\(row.kind)\" or its value is unknown")
-        }
+        try table.take { add($0) }
         triggers = Set(months.keys).union(weekdays.keys).union(days.keys).union(units.keys)
         for prefix in edgePrefixes.keys {
             for month in months.keys { triggers.insert("\(prefix)-\(month)") }
@@ -95,32 +92,27 @@ public struct TimeLexicon: Sendable {
 
     /// Takes one row; false if its kind or value is unknown.
     private mutating func add(_ row: LexiconTable.Row) -> Bool {
-        func all<Value>(_ value: Value?, into target: inout [String: Value]) -> Bool {
-            guard let value else { return false }
-            for word in row.words { target[word] = value }
-            return true
-        }
         func every(_ target: inout Set<String>) -> Bool {
             target.formUnion(row.words)
             return true
         }
         let number = Int(row.value)
         switch row.kind {
-        case "month": return all(number.map { .sure($0) }, into: &months)
-        case "month_maybe": return all(number.map { .maybe($0) }, into: &months)
-        case "month_short": return all(number.map { .short($0) }, into: &months)
-        case "weekday": return all(number, into: &weekdays)
-        case "day": return all(Offset(row.value), into: &days)
-        case "unit": return all(Unit(rawValue: row.value), into: &units)
+        case "month": return row.assign(number.map { .sure($0) }, in: &months)
+        case "month_maybe": return row.assign(number.map { .maybe($0) }, in: &months)
+        case "month_short": return row.assign(number.map { .short($0) }, in: &months)
+        case "weekday": return row.assign(number, in: &weekdays)
+        case "day": return row.assign(Offset(row.value), in: &days)
+        case "unit": return row.assign(Unit(rawValue: row.value), in: &units)
         case "part_of_day": return every(&partsOfDay)
-        case "edge": return all(Edge(rawValue: row.value), into: &edges)
-        case "edge_prefix": return all(Edge(rawValue: row.value), into: &edgePrefixes)
-        case "turn": return all(number, into: &turns)
-        case "shift": return all(number, into: &shifts)
+        case "edge": return row.assign(Edge(rawValue: row.value), in: &edges)
+        case "edge_prefix": return row.assign(Edge(rawValue: row.value), in: &edgePrefixes)
+        case "turn": return row.assign(number, in: &turns)
+        case "shift": return row.assign(number, in: &shifts)
         case "recent": return every(&recent)
         case "ago": return every(&ago)
-        case "from_anchor": return all(number, into: &fromAnchor)
-        case "preposition": return all(Preposition(rawValue: row.value), into: &prepositions)
+        case "from_anchor": return row.assign(number, in: &fromAnchor)
+        case "preposition": return row.assign(Preposition(rawValue: row.value), in: &prepositions)
         case "to": return every(&to)
         case "through":
             to.formUnion(row.words)
@@ -128,7 +120,7 @@ public struct TimeLexicon: Sendable {
         case "article": return every(&articles)
         case "also_conjunction": return every(&alsoConjunctions)
         case "filler": return every(&fillers)
-        case "few": return all(number, into: &few)
+        case "few": return row.assign(number, in: &few)
         case "not_weekday_after": return every(&notWeekdayAfter)
         case "not_weekday_before": return every(&notWeekdayBefore)
         case "future": return every(&future)

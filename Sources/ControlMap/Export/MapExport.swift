@@ -20,6 +20,8 @@ public struct MapExport: Sendable {
     public var perspectives: [Perspective]
     /// What was skipped, in words: `index.json` lists it.
     public var skipped: [String]
+    /// What is odd about the run, in words: `index.json` lists it.
+    public var warnings: [String]
     /// The program and its version.
     public var program: String
     /// How many days are worked on at once.
@@ -30,12 +32,13 @@ public struct MapExport: Sendable {
     /// What to write; nothing is read or written before ``write(_:with:to:)``.
     public init(
         dates: [CivilDate], knownBy: CivilDate? = nil, perspectives: [Perspective], skipped: [String] = [],
-        program: String = "controlmap", jobs: Int = 1, winding: RingWinding = .rfc7946
+        warnings: [String] = [], program: String = "controlmap", jobs: Int = 1, winding: RingWinding = .rfc7946
     ) {
         self.dates = dates
         self.knownBy = knownBy
         self.perspectives = perspectives
         self.skipped = skipped
+        self.warnings = warnings
         self.program = program
         self.jobs = jobs
         self.winding = winding
@@ -87,9 +90,7 @@ public struct MapExport: Sendable {
     private func layers(_ history: TheatreHistory, _ pipeline: Pipeline) throws -> MapLayers {
         MapLayers(
             theatre: history.theatre, claims: history.claims,
-            articles: Dictionary(
-                history.articles.map { ($0.id, MapLayers.ArticleNote(title: $0.title, source: $0.source)) },
-                uniquingKeysWith: { first, _ in first }),
+            articles: history.notes,
             words: LayerWords(table: try pipeline.folder.bytes(LayerWords.english)))
     }
 
@@ -124,6 +125,7 @@ public struct MapExport: Sendable {
                         ])
                     }),
                 "skipped": .array(skipped.map(JSONValue.string)),
+                "warnings": .array(warnings.map(JSONValue.string)),
                 "parameters": .object([
                     "perspectives": .array(perspectives.map { .string($0.description) }),
                     "stale_days": .integer(history.theatre.settings.staleDays),

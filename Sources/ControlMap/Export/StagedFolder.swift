@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -21,7 +23,8 @@ struct StagedFolder: ~Copyable {
     private static let stagingName = ".controlmap-partial"
 
     init(target: String) throws(OutputError) {
-        let trimmed = target.count > 1 && target.hasSuffix("/") ? String(target.dropLast()) : target
+        // A link stays what it is: what it points to is written.
+        let trimmed = Self.destination(target.count > 1 && target.hasSuffix("/") ? String(target.dropLast()) : target)
         var isMount = false
         if let device = Self.device(of: trimmed) {
             guard Self.isFolder(trimmed) else { throw .notAFolder(path: trimmed) }
@@ -33,16 +36,33 @@ struct StagedFolder: ~Copyable {
         }
         let place = isMount ? "\(trimmed)/\(Self.stagingName)" : "\(trimmed)\(Self.stagingName)"
         Self.remove(place)
-        try Self.makeFolders(place)
+        UnfinishedOutput.folders.withLock { _ = $0.insert(place) }
+        do throws(OutputError) {
+            try Self.makeFolders(place)
+        } catch {
+            Self.discard(place)
+            throw error
+        }
         self.target = trimmed
         staysInside = isMount
         staging = place
     }
 
-    deinit { Self.remove(staging) }
+    deinit { Self.discard(staging) }
+
+    private static func discard(_ staging: String) {
+        UnfinishedOutput.folders.withLock { folders in
+            remove(staging)
+            folders.remove(staging)
+        }
+    }
 
     /// Writes one file; `path` is relative, made of names that this program chose.
     mutating func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+        try UnfinishedOutput.folders.withLock { _ throws(OutputError) in try writeWhole(bytes, to: path) }
+    }
+
+    private mutating func writeWhole(_ bytes: [UInt8], to path: String) throws(OutputError) {
         if let slash = path.lastIndex(of: "/") { try Self.makeFolders("\(staging)/\(path[..<slash])") }
         let file = open("\(staging)/\(path)", O_WRONLY | O_CREAT | O_EXCL, 0o644)
         guard file >= 0 else { throw failure(path) }
@@ -66,6 +86,10 @@ struct StagedFolder: ~Copyable {
 
     /// Moves everything into place.
     consuming func commit() throws(OutputError) {
+        try UnfinishedOutput.folders.withLock { _ throws(OutputError) in try moveIntoPlace() }
+    }
+
+    private func moveIntoPlace() throws(OutputError) {
         if staysInside {
             for entry in Self.entries(of: target) where entry != Self.stagingName { Self.remove("\(target)/\(entry)") }
             for entry in Self.entries(of: staging) where rename("\(staging)/\(entry)", "\(target)/\(entry)") != 0 {
@@ -102,6 +126,23 @@ extension StagedFolder {
         #else
             Darwin.write(file, start, count)
         #endif
+    }
+
+    /// Where links lead, at the path's end, whether or not anything is there yet; the path itself if it is no link.
+    private static func destination(_ path: String) -> String {
+        var path = path
+        // More links than this is a circle, which the system then names.
+        for _ in 0..<40 {
+            let next = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer -> String? in
+                guard let start = buffer.baseAddress else { return nil }
+                let count = readlink(path, start, buffer.count)
+                // The system has filled in so many bytes, and ends them with nothing.
+                return count > 0 ? String(decoding: UnsafeRawBufferPointer(buffer).prefix(count), as: UTF8.self) : nil
+            }
+            guard let next else { break }
+            path = next.hasPrefix("/") ? next : "\(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])/\(next)"
+        }
+        return path
     }
 
     private static func device(of path: String) -> UInt64? {
@@ -144,7 +185,7 @@ extension StagedFolder {
     }
 
     /// Removes a file or a folder with all in it; links are removed, not followed. Missing is fine.
-    private static func remove(_ path: String) {
+    static func remove(_ path: String) {
         var info = stat()
         guard lstat(path, &info) == 0 else { return }
         if info.st_mode & S_IFMT == S_IFDIR {

@@ -2,6 +2,7 @@ public import Articles
 public import Claims
 public import GeoJSON
 public import Geoparsing
+import MapLayers
 import OrderedCollections
 
 /// What one article says: its toponyms and claims, in the order of the text.

@@ -36,6 +36,7 @@ struct CoverageCommand: AsyncParsableCommand {
             let read = try await MapInput.read(input, data, theatre)
             try read.check(perspective)
             guard let day = date ?? read.lastDay else { return }
+            if let empty = read.history.emptiness(on: day, knownBy: map.knownBy) { messages.problem(empty) }
             do {
                 let report = try CoverageReport(
                     read.history, on: day, knownBy: map.knownBy, perspective: perspective, folder: read.pipeline.folder)

@@ -63,11 +63,14 @@ struct ExportCommand: AsyncParsableCommand {
             let read = try await MapInput.read(input, data, theatre)
             if let perspective { try read.check(perspective) }
             let dates = dates(read)
+            let empty = (to ?? dates.last).flatMap { read.history.emptiness(on: $0, knownBy: map.knownBy) }
+            if let empty { messages.problem(empty) }
             let others = perspective.map { [$0] } ?? read.history.perspectives
             let export = MapExport(
                 dates: dates, knownBy: map.knownBy,
                 perspectives: [.assessed] + others.filter { $0 != .assessed }, skipped: read.tally.skipped,
-                program: "controlmap \(Version.number)", jobs: input.jobCount, winding: winding)
+                warnings: [empty].compactMap(\.self), program: "controlmap \(Version.number)", jobs: input.jobCount,
+                winding: winding)
             let missing: String?
             do {
                 missing = try await export.write(read.history, with: read.pipeline, to: out)
@@ -77,6 +80,7 @@ struct ExportCommand: AsyncParsableCommand {
             messages.note(
                 "\(out): \(dates.count == 1 ? "1 date" : "\(dates.count) dates") from "
                     + "\(read.history.articles.count) articles with \(read.history.claims.count) claims"
+                    + (empty == nil ? "" : "; the map is empty")
                     + (read.tally.skipped.isEmpty ? "" : "; skipped or warned: \(read.tally.skipped.count)"))
             if let missing { throw Failure(missing, status: ExitStatus.outputFailed) }
             try read.tally.finish()

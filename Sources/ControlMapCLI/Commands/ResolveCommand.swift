@@ -54,11 +54,16 @@ struct ResolveCommand: AsyncParsableCommand {
 
     private func resolveOne(_ resolver: NameResolver) throws {
         let messages = Messages()
-        let answer = resolver.answer(
-            NameResolver.Question(name: query, province: province, country: country, near: near))
+        let question = NameResolver.Question(name: query, province: province, country: country, near: near)
+        if let mistake = resolver.mistake(in: question) {
+            throw Failure(mistake.description, status: ExitStatus.inputSkipped)
+        }
+        let answer = resolver.answer(question)
         guard !answer.isEmpty else {
             throw Failure(
-                "\(query): no place of that name; try another spelling, or fewer restrictions",
+                resolver.isPosition(question)
+                    ? "\(query): no place within 30 km; is longitude first?"
+                    : "\(query): no place of that name; try another spelling, or fewer restrictions",
                 status: ExitStatus.inputSkipped)
         }
         switch format {
@@ -76,6 +81,13 @@ struct ResolveCommand: AsyncParsableCommand {
             if line.isEmpty { continue }
             do {
                 let question = try NameResolver.Question(line: line)
+                // A restriction that means nothing costs no answer: most lists spell some provinces in ways of their own.
+                if let mistake = resolver.mistake(in: question) {
+                    let isAnswered = mistake.isRestriction
+                    messages.problem(
+                        "standard input:\(number): \(mistake)\(isAnswered ? " (answered without it)" : "")")
+                    if !isAnswered { skipped += 1 }
+                }
                 messages.result(NameResolver.json(id: question.id, resolver.answer(question)).line)
             } catch {
                 messages.problem("standard input:\(number): \(error.description); the line was skipped")

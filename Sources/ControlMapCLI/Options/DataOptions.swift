@@ -16,9 +16,12 @@ struct DataOptions: ParsableArguments {
         }
     }
 
+    /// The index with every checksum read: some milliseconds, so that damage never gives a wrong answer.
     func index(in folder: GeoDataFolder) throws -> GazetteerIndex {
         do {
-            return try GazetteerIndex.open(in: folder)
+            let index = try GazetteerIndex.open(in: folder)
+            try index.verify()
+            return index
         } catch {
             throw Failure(error, status: ExitStatus.dataUnavailable)
         }

@@ -7,8 +7,6 @@ extension DataOptions {
         let folder = try folder()
         let index = try index(in: folder)
         do {
-            // A map is worth the milliseconds of reading every checksum; a single lookup checks only the head.
-            try index.verify()
             return try Pipeline(theatre: theatre, folder: folder, index: index)
         } catch {
             throw Failure(error, status: ExitStatus.dataUnavailable)

@@ -8,7 +8,7 @@ extension GazetteerIndex {
     /// province its units come first: on a text about a theatre the unit is what counts.
     /// - Complexity: some 10 µs; one letter off, a millisecond.
     public func candidates(_ query: NameQuery) -> [NameCandidate] {
-        guard let folding, query.limit > 0 else { return [] }
+        guard let folding, query.limit > 0, query.name.utf8.count <= NameQuery.longestName else { return [] }
         let scope = scope(of: query)
         var best: [PlaceRef: SpellingMatch] = [:]
         let spelling = Spelling(query.name, folding)

@@ -32,6 +32,18 @@ extension GazetteerIndex {
         return Scope(country: country, divisions: rows)
     }
 
+    /// Whether a country is known by a name or by its two letters.
+    public func knows(country: String) -> Bool {
+        guard country.utf8.count == 2 else { return countryCode(named: country) != nil }
+        return countries.contains { $0.iso2 == country.uppercased() }
+    }
+
+    /// Whether a first-level division is known by a name, in a country if one is given.
+    public func knows(province: String, country: String?) -> Bool {
+        let wanted = NameQuery(name: province, limit: 12)
+        return !provinceCandidates(wanted, country: country.flatMap(countryCode(named:))).isEmpty
+    }
+
     private func provinceCandidates(_ query: NameQuery, country: UInt16?) -> [PlaceRef] {
         var query = query
         query.country = country.flatMap(unpackedCountry)

@@ -12,6 +12,9 @@ public struct NameQuery: Hashable, Sendable {
     /// The most candidates to give.
     public var limit: Int
 
+    /// Bytes; the longest name there is has 193. Longer texts are no names and find nothing.
+    public static let longestName = 512
+
     public init(
         name: String, province: String? = nil, country: String? = nil, near: Coordinate? = nil, limit: Int = 5
     ) {

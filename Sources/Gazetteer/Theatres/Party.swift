@@ -23,6 +23,8 @@ public struct Party: Hashable, Sendable {
     public var capitals: [String]
     /// `#RRGGBB`, from the Okabe-Ito palette.
     public var colour: String
+    /// The colour of a party that nothing gives one.
+    public static let grey = "#999999"
     /// ACLED's actor name and CAMEO's actor code.
     public var acled: String?
     public var cameo: String?
@@ -30,7 +32,7 @@ public struct Party: Hashable, Sendable {
     public init(
         id: PartyID, name: String, aliases: [String] = [], spokesmen: [String] = [], offices: [String] = [],
         outlets: [String] = [], allies: [PartyID] = [], opponents: [PartyID] = [], capitals: [String] = [],
-        colour: String = "#999999", acled: String? = nil, cameo: String? = nil
+        colour: String = grey, acled: String? = nil, cameo: String? = nil
     ) {
         self.id = id
         self.name = name

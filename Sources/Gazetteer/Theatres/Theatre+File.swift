@@ -34,7 +34,7 @@ extension Theatre {
         ])
         let id = PartyID(try file.requiredText("id"))
         let known = parties.firstIndex { $0.id == id }
-        var party = known.map { parties[$0] } ?? Party(id: id, name: id.description)
+        var party = known.map { parties[$0] } ?? Party(id: id, name: id.description, colour: "")
         if let name = try file.text("name") { party.name = name }
         if let aliases = try file.texts("aliases") { party.aliases = aliases }
         if let spokesmen = try file.texts("spokesmen") { party.spokesmen = spokesmen }

@@ -47,6 +47,7 @@ extension Theatre {
         }
         if SystemFile.exists("\(folder)/units.tsv") { try theatre.readUnits(folder: folder, index: index) }
         try theatre.apply(file)
+        try theatre.giveColours(from: data)
         if theatre.parties.isEmpty { throw file.error("parties", "a theatre needs at least one party") }
         return theatre
     }

@@ -182,9 +182,8 @@ struct Recogniser {
         let opening = run.words[first]
         let last = run.words[end - 1]
         var (start, stop) = (first, end)
-        if !last.shape.contains(.capital), !last.shape.contains(.digit), last.classes.has([.kind, .facility, .common]) {
-            stop -= 1
-        }
+        // "border crossing": as many words as say the kind.
+        while stop - start > 1, saysKind(run.words[stop - 1]) { stop -= 1 }
         if end - first > 2, run.words[first + 1].classes.has(.of), let kind = lexicon.kinds[opening.hash], kind.before,
             !opening.classes.has(.facility)
         {
@@ -208,6 +207,10 @@ struct Recogniser {
             return stop == end ? (match, first, end) : nil
         }
         return (NameMatch(start: from, end: to, name: inner.name), start, stop)
+    }
+
+    private func saysKind(_ word: WordRun.Word) -> Bool {
+        !word.shape.contains(.capital) && !word.shape.contains(.digit) && word.classes.has([.kind, .facility, .common])
     }
 
     private func wordsEnd(of match: NameMatch, from first: Int) -> Int {

@@ -1,13 +1,13 @@
 import Articles
 import CivilDate
-import Claims
+public import Claims
 import Gazetteer
-import GeoJSON
+public import GeoJSON
 import OrderedCollections
 
-/// A claim as `extract` writes it: DESIGN.md section 7.
-enum ClaimRecord {
-    static func json(_ claim: Claim) -> JSONValue {
+extension ClaimRecord {
+    /// A claim as `extract` writes it: words and what they stand for side by side.
+    public static func json(_ claim: Claim) -> JSONValue {
         var record: OrderedDictionary<String, JSONValue> = [
             "id": .string(claim.id.description), "article": .string(claim.article), "span": span(claim.span),
             "quote": .string(claim.quote), "predicate": .string(claim.predicate.rawValue),
@@ -19,12 +19,9 @@ enum ClaimRecord {
             "polarity": .string(claim.affirmed ? "affirmed" : "negated"), "violent": .bool(claim.violent),
             "against_interest": .bool(claim.againstInterest),
         ]
-        record["presupposes"] =
-            claim.presupposes.map {
-                .object(["predicate": .string($0.predicate.rawValue), "party": .string($0.party.description)])
-            } ?? .null
-        record["contradicts"] = .array(claim.contradicts.map { .string($0.description) })
-        record["confidence"] = .number(rounded(claim.confidence, places: 3))
+        record["presupposes"] = claim.presupposes.map(presupposition) ?? .null
+        record["contradicts"] = .strings(claim.contradicts)
+        record["confidence"] = .rounded(claim.confidence, 3)
         record["rule"] = .string(claim.rule)
         return .object(record)
     }
@@ -52,24 +49,8 @@ enum ClaimRecord {
         var record = surface(mention.surface, mention.span)
         record["id"] = .text(mention.place?.id.description)
         record["name"] = .text(mention.place?.name)
-        record["part"] = .string(part(mention.part))
+        record["part"] = .string(mention.part.code)
         return .object(record)
-    }
-
-    private static func part(_ part: PlaceMention.Part) -> String {
-        switch part {
-        case .whole: "whole"
-        case .area: "area"
-        case .centre: "centre"
-        case .except: "except"
-        case .compass(let point): "compass:\(point)"
-        case .outskirts: "outskirts"
-        case .borderDistricts: "border_districts"
-        case .border(let neighbour): "border:\(neighbour)"
-        case .arc: "arc"
-        case .unlocated: "unlocated"
-        case .geometry: "geometry"
-        }
     }
 
     private static func claimant(_ claimant: Claimant) -> JSONValue {
@@ -78,15 +59,6 @@ enum ClaimRecord {
         record["relation"] = .string(claimant.relation.rawValue)
         record["observed"] = .bool(claimant.observed)
         return .object(record)
-    }
-
-    private static func extent(_ extent: Extent) -> JSONValue {
-        .object([
-            "surface": .string(extent.surface), "unit": .string(extent.unit),
-            "lo": extent.lo.map(JSONValue.number) ?? .null, "hi": extent.hi.map(JSONValue.number) ?? .null,
-            "comparator": .string(extent.comparator.rawValue), "of": .text(extent.of),
-            "denominator": extent.denominator.map(JSONValue.number) ?? .null,
-        ])
     }
 
     private static func when(_ when: When) -> JSONValue {

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+/// A program that is told to end leaves nothing half-written.
+@Suite struct InterruptionTests {
+    @Test(arguments: [SIGTERM, SIGINT, SIGHUP]) func aSignalRemovesWhatIsHalfWritten(_ signal: Int32) throws {
+        let scratch = try Scratch()
+        let export = Process()
+        export.executableURL = URL(filePath: Program.path)
+        export.currentDirectoryURL = Bundled.root
+        // A day each for years: far more than can be written before the signal comes.
+        export.arguments = [
+            "export", "GeoData/examples", "--out", scratch.path + "/map", "--quiet", "--from", "2021-06-01", "--to",
+            "2031-06-01", "--every", "day",
+        ]
+        export.standardError = FileHandle.nullDevice
+        try export.run()
+        let deadline = Date(timeIntervalSinceNow: 60)
+        while try scratch.files().count < 20, Date() < deadline { usleep(10_000) }
+        let written = try scratch.files()
+        kill(export.processIdentifier, signal)
+        export.waitUntilExit()
+        #expect(written.count >= 20)
+        #expect(export.terminationReason == .uncaughtSignal && export.terminationStatus == signal)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).isEmpty)
+    }
+
+    @Test func aLinkStaysALink() throws {
+        let scratch = try Scratch()
+        let manager = FileManager.default
+        let link = scratch.path + "/current"
+        // Relative, and nothing there yet.
+        try manager.createSymbolicLink(atPath: link, withDestinationPath: "maps/july")
+        try manager.createDirectory(atPath: scratch.path + "/maps", withIntermediateDirectories: false)
+        for _ in 1...2 {
+            let run = try Program.run(["export", UsageTests.example, "--out", link, "--quiet"])
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(try manager.destinationOfSymbolicLink(atPath: link) == "maps/july")
+            #expect(manager.fileExists(atPath: scratch.path + "/maps/july/index.json"))
+            #expect(try manager.contentsOfDirectory(atPath: scratch.path).sorted() == ["current", "maps"])
+            #expect(try manager.contentsOfDirectory(atPath: scratch.path + "/maps") == ["july"])
+        }
+    }
+}
