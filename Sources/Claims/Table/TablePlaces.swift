@@ -124,7 +124,8 @@ struct TablePlaces {
                 let query = NameQuery(name: name, province: province, country: country, near: near, limit: 1)
                 if let found = index.candidates(query).first { return found.place }
             }
-            guard row["country"] == nil else { return nil }
+            // What is in a province of the theatre is not elsewhere in the world: there, only spellings would be alike.
+            guard row["country"] == nil, province.flatMap({ locator?.province(named: $0) }) == nil else { return nil }
             return index.candidates(NameQuery(name: name, province: province, near: near, limit: 1)).first?.place
         }
         guard let theatre, let unit = locator?.unit(named: name, province: province) else { return nil }

@@ -4,10 +4,10 @@ public import Gazetteer
 import GeoJSON
 import MapLayers
 
-/// The coverage of one day as a text table, CSV or JSON: what `controlmap coverage` prints.
+/// The coverage of a day as a text table, CSV or JSON: what `controlmap coverage` prints.
 public struct CoverageReport: Sendable {
     private let layers: MapLayers
-    private let day: MapDay
+    private let days: [MapDay]
 
     /// Works out the day once; the three forms only write it down.
     ///
@@ -22,18 +22,26 @@ public struct CoverageReport: Sendable {
         _ history: TheatreHistory, on date: CivilDate, knownBy: CivilDate? = nil, perspective: Perspective = .assessed,
         folder: GeoDataFolder
     ) throws {
+        try self.init(history, through: [date], knownBy: knownBy, perspective: perspective, folder: folder)
+    }
+
+    /// A series of days, for ``csv``: rows of all of them under one header. The other forms tell of the last.
+    public init(
+        _ history: TheatreHistory, through dates: [CivilDate], knownBy: CivilDate? = nil,
+        perspective: Perspective = .assessed, folder: GeoDataFolder
+    ) throws {
         layers = MapLayers(
             theatre: history.theatre, claims: history.claims,
             words: LayerWords(table: try folder.bytes(LayerWords.english)))
-        day = try history.day(date, knownBy: knownBy, perspectives: [perspective])
+        days = try dates.map { try history.day($0, knownBy: knownBy, perspectives: [perspective]) }
     }
 
     /// Tables that fit a terminal.
-    public var text: String { day.views.first.map(layers.coverageText) ?? "" }
+    public var text: String { days.last?.views.first.map(layers.coverageText) ?? "" }
 
     /// The rows of `coverage.csv`.
-    public var csv: [UInt8] { layers.coverageCSV([day]) }
+    public var csv: [UInt8] { layers.coverageCSV(days) }
 
     /// What `coverage.json` holds.
-    public var json: [UInt8] { layers.coverage(day).encoded(indented: true) + [0x0A] }
+    public var json: [UInt8] { days.last.map { layers.coverage($0).encoded(indented: true) + [0x0A] } ?? [] }
 }
