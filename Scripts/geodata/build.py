@@ -18,9 +18,8 @@ from packages import Packages
 from tables import fail
 
 MADE = {
-    "world/places.tsv", "world/admin1.tsv", "world/admin2.tsv", "world/countries.tsv", "world/regions.tsv",
-    "world/countries.geojson", "theatres/afghanistan/units.tsv", "theatres/afghanistan/units.geojson",
-    "theatres/afghanistan/provinces.tsv", "theatres/afghanistan/borders.geojson",
+    "world": ["places.tsv", "admin1.tsv", "admin2.tsv", "countries.tsv", "regions.tsv", "countries.geojson"],
+    "theatres/*": ["units.tsv", "units.geojson", "provinces.tsv", "borders.geojson"],
 }
 LIMIT = 60_000_000
 
@@ -35,7 +34,8 @@ def main():
     if inputs != out:
         copy_inputs(inputs, out)
     packages = Packages(options.packages)
-    _, borders = units.build(packages, inputs, out, "afghanistan", "AF", "17698898B")
+    for plan in sorted(inputs.glob("theatres/*/build.json")):
+        units.build(packages, inputs, out, plan.parent.name)
     world.build(packages, inputs, out)
     outlines.build(packages, out)
     size = sum(f.stat().st_size for f in out.rglob("*") if f.is_file() and f.suffix != ".index")
@@ -47,9 +47,13 @@ def main():
 def copy_inputs(inputs, out):
     for file in sorted(inputs.rglob("*")):
         relative = file.relative_to(inputs)
-        if file.is_file() and str(relative) not in MADE and file.suffix != ".index":
+        if file.is_file() and not made(relative) and file.suffix != ".index":
             (out / relative).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, out / relative)
+
+
+def made(relative):
+    return any(relative.match(f"{folder}/{name}") for folder, found in MADE.items() for name in found)
 
 
 main()

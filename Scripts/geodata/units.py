@@ -1,5 +1,7 @@
 """A theatre's units as a clean coverage, its provinces, seats and borders."""
 
+import json
+
 import numpy
 import shapely
 
@@ -12,60 +14,78 @@ from tables import degrees, fail, names, read_table, write_table
 SNAP = 10_000  # metres
 
 
-def build(packages, inputs, out, theatre, country, prefix):
+def build(packages, inputs, out, theatre):
     folder = inputs / "theatres" / theatre
+    plan = json.loads((folder / "build.json").read_text(encoding="utf-8"))
+    country = plan["country"]
     ids = {row["shape_id"]: row for row in read_table(folder / "unit-ids.tsv")}
-    raw = packages.districts(prefix)
+    raw = packages.districts(plan["shapes"])
     if set(ids) != {shape for shape, _, _ in raw}:
-        fail(f"{folder}/unit-ids.tsv and the package have not the same districts; ids are never minted again")
+        fail(f"{folder}/unit-ids.tsv and the package have not the same units; ids are never minted again")
     raw.sort(key=lambda row: ids[row[0]]["id"])
     units = [dict(id=ids[s]["id"], name=ids[s]["name"], raw_name=n, raw=g) for s, n, g in raw]
     tiles = clean([unit["raw"] for unit in units])
     for unit, tile in zip(units, tiles):
         unit["shape"] = tile
-        unit["province"] = unit["id"].split(":")[1][:6]
-    check_coverage(units)
+        unit["province"] = "-".join(unit["id"].split(":")[1].split("-")[:2])
+    check_coverage(units, plan["coverage"])
     provinces = read_table(folder / "province-names.tsv")
-    check_provinces(packages, units, folder, country)
-    attach_divisions(packages, units, provinces, country, folder)
-    attach_seats(packages, inputs, units, provinces, country, folder)
+    check_provinces(packages, units, folder, plan)
+    attach_divisions(packages, units, provinces, plan, folder)
+    attach_seats(packages, inputs, units, provinces, plan, folder)
     check_theatre_places(packages, inputs, units, country)
     target = out / "theatres" / theatre
     write_units(target, units)
     write_provinces(packages, target, provinces, units, country)
-    borders = outer_border(packages, units, country)
     write_features(target / "borders.geojson", [
-        ({"id": code, "name": name, "country": code}, code, line) for code, name, line in borders], DECIMALS)
-    return units, borders
+        ({"id": code, "name": name, "country": code}, code, line)
+        for code, name, line in outer_border(packages, units, country)], DECIMALS)
 
 
-def natural_earth_provinces(packages, country):
-    """GeoNames' code -> outline. Two FIPS codes and labels are wrong there; the GeoNames name is right."""
-    wrong = {"Panjshir": "42", "Wilayat-e Daykundi": "41"}
+def natural_earth_provinces(packages, plan):
+    """GeoNames' code -> outline, by the FIPS codes there; those that are wrong are listed by GeoNames name, which is
+    right. Not by country: disputed provinces stand there under whoever holds them."""
+    fips, codes = plan["natural_earth"]["fips"], plan["natural_earth"]["codes"]
     found = {}
     for division in packages.divisions:
-        if division["iso_a2"] == country:
-            code = wrong.get(division["gn_name"]) or division["fips"][2:]
+        if (division["fips"] or "").startswith(fips):
+            code = codes.get(division["gn_name"]) or division["fips"][len(fips):]
             if code in found:
-                fail(f"Natural Earth has two provinces {country}.{code}")
+                fail(f"Natural Earth has two provinces {fips}{code}")
             found[code] = division["shape"]
     return found
 
 
-def check_provinces(packages, units, folder, country):
-    """The province in each unit's id holds against Natural Earth's outlines, but for the listed exceptions."""
-    rows = read_table(folder / "province-names.tsv")
+def provinces_by_outline(packages, shapes, rows, plan):
+    """For each shape the code of the province that most of it lies in."""
     iso = {row["geonames_code"]: row["code"] for row in rows}
-    outlines = natural_earth_provinces(packages, country)
+    outlines = natural_earth_provinces(packages, plan)
     if set(iso) != set(outlines):
         fail(f"Natural Earth's provinces {sorted(outlines)} are not those of province-names.tsv")
-    known = {row["unit"] for row in read_table(folder / "province-exceptions.tsv")}
     codes = sorted(outlines)
-    shapes = numpy.array([outlines[code] for code in codes])
-    for unit in units:
-        most = iso[codes[int(numpy.argmax(shapely.area(shapely.intersection(unit["shape"], shapes))))]]
-        if (most != unit["province"]) != (unit["id"] in known):
-            fail(f"{unit['id']} lies mostly in {most}: correct province-exceptions.tsv or the id")
+    areas = numpy.array([outlines[code] for code in codes])
+    shapely.prepare(areas)
+    tree = shapely.STRtree(areas)
+    found = []
+    for shape in shapes:
+        near = numpy.sort(tree.query(shape, predicate="intersects"))
+        if len(near) == 0:
+            near = numpy.array([tree.nearest(shape)])
+        if len(near) > 1:
+            near = near[[int(numpy.argmax(shapely.area(shapely.intersection(shape, areas[near]))))]]
+        found.append(iso[codes[int(near[0])]])
+    return found
+
+
+def check_provinces(packages, units, folder, plan):
+    """The province in each unit's id holds against Natural Earth's outlines, but for the listed exceptions."""
+    rows = read_table(folder / "province-names.tsv")
+    known = {row["unit"] for row in read_table(folder / "province-exceptions.tsv")}
+    wrong = [f"{unit['id']} lies mostly in {most}"
+             for unit, most in zip(units, provinces_by_outline(packages, [u["shape"] for u in units], rows, plan))
+             if (most != unit["province"]) != (unit["id"] in known)]
+    if wrong:
+        fail(f"{'; '.join(wrong)}: correct province-exceptions.tsv or the ids")
 
 
 def unit_names(unit):
@@ -113,7 +133,7 @@ def write_provinces(packages, target, provinces, units, country):
 
 def check_theatre_places(packages, inputs, units, country):
     """A place of the theatre's country outside the coverage may lie at most 10 km from the nearest unit."""
-    union = shapely.union_all([unit["shape"] for unit in units])
+    union = shapely.coverage_union_all([unit["shape"] for unit in units])
     shapely.prepare(union)
     points = [(f"gn:{number}", city["longitude"], city["latitude"])
               for number, city in packages.cities.items() if city["countrycode"] == country]

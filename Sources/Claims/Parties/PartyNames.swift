@@ -23,7 +23,7 @@ struct PartyNames: Sendable {
     private var surnames: [String: PartyID] = [:]
     private(set) var parties: [PartyID: Party] = [:]
     let countries: Set<String>
-    /// The party that governs from a capital.
+    /// The first party listed that governs from a capital: the theatre's own government.
     let government: PartyID?
     /// Every other party of the theatre.
     let opposition: [PartyID]
@@ -32,8 +32,9 @@ struct PartyNames: Sendable {
     init(_ theatre: Theatre?) {
         let all = theatre?.parties ?? []
         countries = Set(theatre?.countries ?? [])
-        government = all.first { !$0.capitals.isEmpty }?.id
-        opposition = all.filter(\.capitals.isEmpty).map(\.id)
+        let government = all.first { !$0.capitals.isEmpty }?.id
+        self.government = government
+        opposition = all.map(\.id).filter { $0 != government }
         for party in all {
             parties[party.id] = party
             let rows: [(Kind, [String])] = [

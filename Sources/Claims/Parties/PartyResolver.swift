@@ -75,6 +75,8 @@ struct PartyResolver {
         {
             let owned = one(owner, discourse: discourse, speaker: speaker)
             if owned.id != nil { return Part(id: owned.id, isPlausible: true, isArmed: true) }
+            // "The general staff confirmed that its troops ...": an office is no party, but speaks for one.
+            if let speaker { return Part(id: speaker, isPlausible: true, isArmed: true) }
         }
         if let match = names.matches(in: words).last(where: { $0.kind != .outlet && isHead($0, range: range) }) {
             return Part(id: match.party, isPlausible: true, isArmed: true)

@@ -33,7 +33,11 @@ struct PlaceResolver {
         let inside = toponyms.filter { span.overlaps($0.span) }
         let noun = lexicon.places.nouns[head]
         if lexicon.places.notPlaces.contains(head), noun == nil || inside.isEmpty { return nil }
-        if isPeople(head, words: words, range: range), noun == nil, item.className == nil { return nil }
+        if isPeople(head, words: words, range: range), noun == nil, item.className == nil,
+            !namesPlace(range, inside: inside)
+        {
+            return nil
+        }
         if view.words[range].allSatisfy({ $0.tag == .number || $0.tag == .determiner || $0.tag == .adverb }) {
             return count(range, span: span, discourse: discourse)
         }
@@ -88,6 +92,12 @@ struct PlaceResolver {
     private func isPeople(_ head: String, words: [String], range: Range<Int>) -> Bool {
         if lexicon.parties.heads[head] != nil || lexicon.parties.notParties.contains(head) { return true }
         return names.matches(in: words).contains { $0.range.upperBound == words.count && $0.kind != .outlet }
+    }
+
+    /// Whether its last word is a place's name: a country may be a party and what is held.
+    private func namesPlace(_ range: Range<Int>, inside: [Toponym]) -> Bool {
+        guard let last = view.span(range.upperBound - 1..<range.upperBound) else { return false }
+        return inside.contains { $0.use == .place && $0.place != nil && $0.span.overlaps(last) }
     }
 
     /// The toponym that the phrase is or is named by.

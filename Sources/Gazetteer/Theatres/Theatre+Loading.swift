@@ -48,7 +48,9 @@ extension Theatre {
         if SystemFile.exists("\(folder)/units.tsv") { try theatre.readUnits(folder: folder, index: index) }
         try theatre.apply(file)
         try theatre.giveColours(from: data)
-        if theatre.parties.isEmpty { throw file.error("parties", "a theatre needs at least one party") }
+        if theatre.parties.isEmpty, !theatre.units.isEmpty {
+            throw file.error("parties", "a theatre with units needs at least one party")
+        }
         return theatre
     }
 

@@ -149,7 +149,9 @@ struct Resolver {
     /// The candidate for one mention: the name's best, unless the words beside this mention say otherwise.
     func choice(for mention: Mention, in names: [ArticleName], mentions: [Mention]) -> Int? {
         let name = names[mention.name]
-        guard mention.container != nil || mention.kind != nil, name.candidates.count > 1 else { return name.best }
+        guard mention.container != nil || mention.kind != nil, name.candidates.count > 1 else {
+            return name.best.map { townOf($0, name) }
+        }
         let outer = mention.container.flatMap { container -> Candidate? in
             let name = names[mentions[container].name]
             return name.best.map { name.candidates[$0] }
@@ -162,7 +164,17 @@ struct Resolver {
             if let kind = mention.kind, name.candidates[index].agrees(with: kind) { score += weights[.kind] }
             if score > bestScore { (best, bestScore) = (index, score) }
         }
-        return best
+        return mention.kind == nil ? best.map { townOf($0, name) } : best
+    }
+
+    /// In the theatre a bare name is the town, not the division called after it: what falls is Kunduz, not its province.
+    private func townOf(_ best: Int, _ name: ArticleName) -> Int {
+        let division = name.candidates[best]
+        guard division.kind == .admin1, theatre.contains(division.country) else { return best }
+        let towns = name.candidates.indices.filter {
+            name.candidates[$0].isSettlement && division.holds(name.candidates[$0])
+        }
+        return towns.max { name.candidates[$0].score < name.candidates[$1].score } ?? best
     }
 }
 
