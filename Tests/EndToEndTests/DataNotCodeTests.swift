@@ -14,7 +14,9 @@ import Testing
         for theatre in theatres {
             names.formUnion([theatre.id, theatre.name])
             names.formUnion(theatre.provinces.map(\.name))
-            for party in theatre.parties { names.formUnion([party.name] + party.aliases + party.capitals + party.spokesmen) }
+            for party in theatre.parties {
+                names.formUnion([party.name] + party.aliases + party.capitals + party.spokesmen)
+            }
         }
         // Words of the language ("militants") may stand in code, names may not.
         let wanted = names.filter { $0.count > 3 && ($0.first?.isUppercase == true || theatres.map(\.id).contains($0)) }
@@ -23,7 +25,9 @@ import Testing
             let code = try String(contentsOf: file, encoding: .utf8)
             for (line, literals) in Self.literals(in: code) {
                 let words = Set(literals.split { !$0.isLetter }.map(String.init))
-                for name in wanted where literals.contains(name) && name.split { !$0.isLetter }.allSatisfy({ words.contains(String($0)) }) {
+                for name in wanted
+                where literals.contains(name) && name.split { !$0.isLetter }.allSatisfy({ words.contains(String($0)) })
+                {
                     Issue.record("\(file.lastPathComponent):\(line) names \(name)")
                 }
             }

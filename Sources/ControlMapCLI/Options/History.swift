@@ -51,6 +51,11 @@ struct MapInput {
             try tally.finish()
             throw Failure("no articles in \(input.inputs.joined(separator: ", "))", status: ExitStatus.noInput)
         }
+        if pipeline.theatre.units.isEmpty {
+            messages.note(
+                "\(pipeline.theatre.name): no units are known: places and claims are mapped, no areas and no coverage"
+            )
+        }
         do {
             let history = try pipeline.history(of: extractions, table: rows)
             return MapInput(pipeline: pipeline, history: history, tally: tally)
