@@ -21,6 +21,31 @@ import Testing
         let compared = try run(
             "/usr/bin/diff", ["-r", "--exclude=*.index", Self.root.appendingPathComponent("GeoData").path, out.path])
         #expect(compared.status == 0, "\(compared.output.prefix(2000))")
+        try mintingGivesTheCommittedIDs(in: out)
+    }
+
+    /// In the rebuilt folder, with the packages that the rebuild brought.
+    private func mintingGivesTheCommittedIDs(in out: URL) throws {
+        let environment = ProcessInfo.processInfo.environment["CONTROLMAP_GEODATA_CACHE"]
+        let cache = environment.map(URL.init(fileURLWithPath:)) ?? Self.root.appendingPathComponent(".build/geodata")
+        let mint = [
+            Self.root.appendingPathComponent("Scripts/geodata/mint.py").path, "--inputs", out.path, "--packages",
+            cache.appendingPathComponent("unpacked").path, "ukraine",
+        ]
+        let python = cache.appendingPathComponent("venv/bin/python").path
+        let refused = try run(python, mint)
+        #expect(refused.status != 0 && refused.output.contains("minted once"), "\(refused.output)")
+        let theatre = out.appendingPathComponent("theatres/ukraine")
+        for name in ["unit-ids.tsv", "province-exceptions.tsv"] {
+            try FileManager.default.removeItem(at: theatre.appendingPathComponent(name))
+        }
+        let minted = try run(python, mint)
+        #expect(minted.status == 0, "\(minted.output)")
+        for name in ["unit-ids.tsv", "province-exceptions.tsv"] {
+            let committed = Self.root.appendingPathComponent("GeoData/theatres/ukraine/\(name)")
+            #expect(
+                try Data(contentsOf: theatre.appendingPathComponent(name)) == Data(contentsOf: committed), "\(name)")
+        }
     }
 
     /// Runs a program, its two outputs going to one file so that neither can fill a pipe.
