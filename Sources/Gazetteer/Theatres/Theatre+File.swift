@@ -43,14 +43,14 @@ extension Theatre {
         if let allies = try file.texts("allies") { party.allies = allies.map { PartyID($0) } }
         if let opponents = try file.texts("opponents") { party.opponents = opponents.map { PartyID($0) } }
         if let capitals = try file.texts("capitals") { party.capitals = capitals }
-        if let colour = try file.text("colour") {
+        if let colour = try file.sourcedText("colour") {
             guard colour.utf8.count == 7, colour.hasPrefix("#"), Int(colour.dropFirst(), radix: 16) != nil else {
                 throw file.error("colour", "\"\(colour)\" is not of the form #RRGGBB")
             }
             party.colour = colour
         }
-        if let acled = try file.text("acled") { party.acled = acled }
-        if let cameo = try file.text("cameo") { party.cameo = cameo }
+        if let acled = try file.sourcedText("acled") { party.acled = acled }
+        if let cameo = try file.sourcedText("cameo") { party.cameo = cameo }
         if let known { parties[known] = party } else { parties.append(party) }
     }
 

@@ -62,15 +62,37 @@ struct YAMLReader {
         return value
     }
 
+    /// A text that may stand beside its source, as `{name: ..., source: ...}`.
+    ///
+    /// `{none: why, source: ...}` says that there is none, which is more than saying nothing; it counts as missing.
+    func sourcedText(_ key: String) throws(GazetteerError) -> String? {
+        guard node(key)?.mapping != nil, let entry = try mapping(key) else { return try text(key) }
+        try entry.allow(["name", "none", "source"])
+        if try entry.text("none") != nil { return nil }
+        return try entry.requiredText("name")
+    }
+
     /// A list of texts, or one text alone; nil if the key is missing.
+    ///
+    /// In place of a text may stand `{name: ..., source: ...}` or, of several from one source, `{names: [...], source: ...}`.
     func texts(_ key: String) throws(GazetteerError) -> [String]? {
         guard let node = node(key) else { return nil }
         if let scalar = node.scalar { return scalar.string.isEmpty ? [] : [scalar.string] }
         guard let sequence = node.sequence else { throw error(key, "must be a list") }
         var texts: [String] = []
         for (index, element) in sequence.enumerated() {
-            guard let scalar = element.scalar else { throw error("\(key)[\(index)]", "must be a text") }
-            texts.append(scalar.string)
+            let place = "\(key)[\(index)]"
+            if let scalar = element.scalar {
+                texts.append(scalar.string)
+            } else if let mapping = element.mapping {
+                let entry = YAMLReader(path: path, place: within(place), mapping: mapping)
+                try entry.allow(["name", "names", "source"])
+                let names = (try entry.text("name").map { [$0] } ?? []) + (try entry.texts("names") ?? [])
+                guard !names.isEmpty else { throw entry.error("name", "is missing") }
+                texts += names
+            } else {
+                throw error(place, "must be a text")
+            }
         }
         return texts
     }
