@@ -72,6 +72,26 @@ import Testing
         #expect(theatre.parties.map(\.colour) == ["#111111", "#222222", "#333333", "#111111", "#999999"])
     }
 
+    @Test func `a name may stand beside its source, and a code may be said to be missing`() throws {
+        try data.write(
+            """
+            extends: west
+            parties:
+              - id: greens
+                aliases: [Greens, {name: green men, source: a}, {names: [the Green, Green side], source: b}]
+                opponents: [{name: reds, source: a}]
+                colour: {name: "#00aa00", source: c}
+                acled: {none: no such actor, source: d}
+                cameo: {name: GRN, source: d}
+            """, to: "mine/theatre.yaml")
+        let party = try #require(try Theatre.load(id: data.folder.path("mine"), from: data.folder).parties.last)
+        #expect(party.aliases == ["Greens", "green men", "the Green", "Green side"])
+        #expect(party.opponents == [PartyID("reds")])
+        #expect(party.colour == "#00aa00")
+        #expect(party.acled == nil)
+        #expect(party.cameo == "GRN")
+    }
+
     @Test func `a theatre without units has places and claims only`() throws {
         try data.write("name: Sea\ncountries: [AF]\nparties: [{id: a}]\n", to: "mine/theatre.yaml")
         let theatre = try Theatre.load(folderPath: data.folder.path("mine"), from: data.folder)
@@ -88,6 +108,8 @@ import Testing
         ("extends: west\nparties: [{id: x, colour: red}]\n", "parties[0].colour: \"red\" is not of the form #RRGGBB"),
         ("extends: west\nparties: [{id: x, allies: [y]}]\n", "names \"y\", which is no party's id"),
         ("extends: west\nparties: all\n", "parties: must be a list"),
+        ("extends: west\nparties: [{id: x, aliases: [{source: y}]}]\n", "parties[0].aliases[0].name: is missing"),
+        ("extends: west\nparties: [{id: x, acled: {code: y}}]\n", "parties[0].acled.code: is not known here"),
         ("extends: west\nalignments: [{country: US, party: z}]\n", "alignments[0].party: \"z\" is no party's id"),
         (
             "extends: west\nalignments: [{country: US, party: reds, since: May}]\n",
