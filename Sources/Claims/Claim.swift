@@ -45,6 +45,8 @@ public struct Claim: Hashable, Sendable {
     /// From a claims table: rows with one origin are copies of one report, whatever their articles. nil: as the articles
     /// tell.
     public var origin: String?
+    /// The day from which a later version of its article replaces or withdraws it; nil while it stands.
+    public var withdrawn: CivilDate?
 
     public init(
         id: ClaimID, article: String, published: CivilDate?, source: String? = nil, url: String? = nil,
@@ -53,7 +55,7 @@ public struct Claim: Hashable, Sendable {
         when: When, factuality: Factuality, affirmed: Bool = true, violent: Bool = false,
         againstInterest: Bool = false, presupposes: Presupposition? = nil, contradicts: [ClaimID] = [],
         confidence: Double, rule: String, sensitive: Bool = false, publishAfter: CivilDate? = nil,
-        origin: String? = nil
+        origin: String? = nil, withdrawn: CivilDate? = nil
     ) {
         self.id = id
         self.article = article
@@ -80,6 +82,16 @@ public struct Claim: Hashable, Sendable {
         self.sensitive = sensitive
         self.publishAfter = publishAfter
         self.origin = origin
+        self.withdrawn = withdrawn
+    }
+
+    /// Whether a map as known by a day may use it: published and no longer withheld by then, and not yet replaced or
+    /// withdrawn; with no such day, whether it still stands.
+    public func isKnown(by day: CivilDate?) -> Bool {
+        guard let day else { return withdrawn == nil }
+        if let published = published ?? when.latest, published > day { return false }
+        if let publishAfter, publishAfter > day { return false }
+        return withdrawn.map { $0 > day } ?? true
     }
 }
 

@@ -65,6 +65,10 @@ public enum DenialLinks {
         if claim.factuality == .denied, other.factuality != .denied, other.factuality != .hypothetical,
             other.factuality != .future, claim.extent?.lo == other.extent?.lo || claim.extent?.lo == nil
         {
+            // What happened after it was denied is another event.
+            if let denied = claim.published, let began = other.when.earliest ?? other.when.start, began > denied {
+                return false
+            }
             return claim.claimant.surface != other.claimant.surface || claim.article != other.article
         }
         guard let mine = claim.extent, let theirs = other.extent, mine.unit == theirs.unit,

@@ -106,9 +106,12 @@ struct SentenceReader {
             items.append((item, resolved))
         }
         items = namedInstead(items, event)
-        return items.map { item, resolved in
-            draft(
-                event, reading: reading, voice: voice, party: party, item: item, place: resolved, discourse: discourse)
+        return ([party] + partners(of: party, in: event, discourse: discourse)).flatMap { party in
+            items.map { item, resolved in
+                draft(
+                    event, reading: reading, voice: voice, party: party, item: item, place: resolved,
+                    discourse: discourse)
+            }
         }
     }
 

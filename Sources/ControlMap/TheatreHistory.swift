@@ -15,7 +15,7 @@ public struct TheatreHistory: Sendable {
     public let theatre: Theatre
     /// Sorted by day of publication, article and place in the text, with denials linked to what they deny.
     public let claims: [Claim]
-    /// In the order given.
+    /// In the order given; an older version of an article with the same id has its date behind it (`id@2021-07-03`).
     public let articles: [Article]
     /// Every toponym of every article, by the article's id.
     public let toponyms: [String: [Toponym]]
@@ -29,7 +29,7 @@ public struct TheatreHistory: Sendable {
     ///
     /// - Parameters:
     ///   - theatre: Whose map it is.
-    ///   - extractions: What the articles say, in any order.
+    ///   - extractions: What the articles say, in any order. What an article `supersedes` stops counting from its day on.
     ///   - table: Claims made by hand; they join as equals.
     ///   - baseline: The state before the first article.
     ///   - decisions: What people decided about single claims or places.
@@ -41,6 +41,7 @@ public struct TheatreHistory: Sendable {
         baseline: [BaselineRow] = [], decisions: [ReviewDecision] = [], sources: [SourceNote] = []
     ) throws {
         self.theatre = theatre
+        let extractions = Supersession.applied(to: extractions)
         articles = extractions.map(\.article)
         toponyms = Dictionary(extractions.map { ($0.article.id, $0.toponyms) }) { first, _ in first }
         let all = extractions.flatMap(\.claims) + table

@@ -8,12 +8,11 @@ extension StateEngine {
     ///
     /// - Complexity: every tile's area once; borders edge by edge only in units that are cut.
     public func figures(of day: DayState) -> CoverageFigures {
-        let yardsticks = Yardsticks(ground: ground)
         let counting = Counting(ground: ground, day: day)
         var figures = counting.figures(yardsticks)
         let extents = StatedExtents(ground: ground, voices: voices, yardsticks: yardsticks, date: day.date)
-        figures.stated = extents.stated(in: reviewedClaims(knownBy: day.knownBy))
-        figures.flags = extents.flags(figures.stated, mapped: figures.mapped)
+        figures.stated = extents.stated(in: extentClaims(knownBy: day.knownBy))
+        figures.flags = extents.flags(figures.stated, figures)
         return figures
     }
 }
@@ -22,23 +21,68 @@ extension StateEngine {
 struct Counting {
     let ground: Ground
     let day: DayState
+    /// One per tile.
+    let measures: [TileMeasure]
+
+    init(ground: Ground, day: DayState) {
+        self.ground = ground
+        self.day = day
+        measures = Self.measures(ground, day)
+    }
 
     private struct Key: Hashable {
         var holders: [PartyID]
         var status: TileState.Status
     }
 
-    /// What one tile adds.
-    private struct Measures {
-        var squareKilometres: Double
-        var borders: [String: Double]
+    func figures(_ yardsticks: Yardsticks) -> CoverageFigures {
+        let all = Array(day.tiles.indices)
+        let total = squareKilometres(all)
+        var figures = CoverageFigures(date: day.date, knownBy: day.knownBy, perspective: day.perspective)
+        figures.squareKilometres = total
+        figures.units = ground.theatre.units.count
+        figures.unitsWithEvidence = unitsWithEvidence(all)
+        figures.splitUnits = Set(day.tiles.filter { $0.part > 0 }.map(\.unit)).count
+        figures.borders = ground.theatre.borders.map { border in
+            .init(
+                country: border.country, kilometres: yardsticks.borderLengths[border.country] ?? 0,
+                publishedKilometres: border.publishedKilometres, publishedBy: border.publishedBy)
+        }
+        figures.rows = rows(all, total)
+        figures.mapped = ground.theatre.parties.map { mapped($0.id, all, total, yardsticks) }
+        figures.provinces = provinces(yardsticks)
+        return figures
     }
 
-    func figures(_ yardsticks: Yardsticks) -> CoverageFigures {
-        let measures = self.measures()
-        let total = measures.reduce(0) { $0 + $1.squareKilometres }
+    /// The same for each province: its own tiles, its own area.
+    private func provinces(_ yardsticks: Yardsticks) -> [CoverageFigures.Province] {
+        let theatre = ground.theatre
+        var tiles = [[Int]](repeating: [], count: theatre.provinces.count)
+        for (index, tile) in day.tiles.enumerated() {
+            let province = theatre.units[tile.unit].province
+            if tiles.indices.contains(province) { tiles[province].append(index) }
+        }
+        return theatre.provinces.enumerated().map { index, province in
+            let members = tiles[index]
+            let total = squareKilometres(members)
+            return CoverageFigures.Province(
+                id: province.id, name: province.name, code: province.code, squareKilometres: total,
+                units: ground.unitsOfProvince[index].count, unitsWithEvidence: unitsWithEvidence(members),
+                rows: rows(members, total),
+                mapped: theatre.parties.map { mapped($0.id, members, total, nil) })
+        }
+    }
+
+    private func squareKilometres(_ tiles: [Int]) -> Double { tiles.reduce(0) { $0 + measures[$1].squareMetres } / 1e6 }
+
+    private func unitsWithEvidence(_ tiles: [Int]) -> Int {
+        Set(tiles.lazy.filter { !day.tiles[$0].state.claims.isEmpty }.map { day.tiles[$0].unit }).count
+    }
+
+    private func rows(_ tiles: [Int], _ total: Double) -> [CoverageFigures.Row] {
         var rows: [Key: CoverageFigures.Row] = [:]
-        for (tile, measured) in zip(day.tiles, measures) {
+        for index in tiles {
+            let (tile, measured) = (day.tiles[index], measures[index])
             let state = tile.state
             let key = Key(holders: state.holders, status: state.status)
             var row = rows[key] ?? .init(holders: state.holders, status: state.status)
@@ -48,28 +92,18 @@ struct Counting {
             if state.stale { add(tile, measured, to: &row.stale) }
             rows[key] = row
         }
-        var figures = CoverageFigures(date: day.date, knownBy: day.knownBy, perspective: day.perspective)
-        figures.squareKilometres = total
-        figures.units = ground.theatre.units.count
-        figures.unitsWithEvidence = Set(day.tiles.filter { !$0.state.claims.isEmpty }.map(\.unit)).count
-        figures.splitUnits = Set(day.tiles.filter { $0.part > 0 }.map(\.unit)).count
-        figures.borders = ground.theatre.borders.map { border in
-            .init(
-                country: border.country, kilometres: yardsticks.borderLengths[border.country] ?? 0,
-                publishedKilometres: border.publishedKilometres, publishedBy: border.publishedBy)
-        }
-        figures.rows = rows.values.map { shared($0, total) }.sorted(by: Self.comesBefore)
-        figures.mapped = ground.theatre.parties.map { mapped($0.id, measures, total, yardsticks) }
-        return figures
+        return rows.values.map { shared($0, total) }.sorted(by: Self.comesBefore)
     }
 
-    private func add(_ tile: DayState.Tile, _ measured: Measures, to amounts: inout CoverageFigures.Amounts) {
-        amounts.squareKilometres += measured.squareKilometres
+    private func add(_ tile: DayState.Tile, _ measured: TileMeasure, to amounts: inout CoverageFigures.Amounts) {
+        amounts.squareKilometres += measured.squareMetres / 1e6
         if tile.holdsSeat {
             amounts.units += 1
             if tile.state.precision == .exact, tile.state.status != .unknown { amounts.seats += 1 }
         }
-        for (country, length) in measured.borders { amounts.borderKilometres[country, default: 0] += length }
+        for (border, metres) in measured.borders {
+            amounts.borderKilometres[ground.rim.countries[border], default: 0] += metres / 1000
+        }
     }
 
     private func shared(_ row: CoverageFigures.Row, _ total: Double) -> CoverageFigures.Row {
@@ -91,19 +125,22 @@ struct Counting {
     }
 
     /// lo: exactly held by the party; hi: all but what others exactly hold on bases that no denial shakes.
+    ///
+    /// - Parameter yardsticks: for the borders; nil for an area whose borders are not asked for.
     private func mapped(
-        _ party: PartyID, _ measures: [Measures], _ total: Double, _ yardsticks: Yardsticks
+        _ party: PartyID, _ tiles: [Int], _ total: Double, _ yardsticks: Yardsticks?
     ) -> CoverageFigures.MappedShare {
         var (held, withheld) = (0.0, 0.0)
-        var (bordersHeld, bordersWithheld): ([String: Double], [String: Double]) = ([:], [:])
-        for (tile, measured) in zip(day.tiles, measures) {
-            let state = tile.state
+        var (bordersHeld, bordersWithheld): ([Int: Double], [Int: Double]) = ([:], [:])
+        for index in tiles {
+            let measured = measures[index]
+            let state = day.tiles[index].state
             guard state.status == .controlled, state.precision == .exact else { continue }
             if state.holders == [party] {
-                held += measured.squareKilometres
+                held += measured.squareMetres / 1e6
                 bordersHeld.merge(measured.borders, uniquingKeysWith: +)
             } else if !state.holders.contains(party), [.observed, .conceded, .corroborated].contains(state.basis) {
-                withheld += measured.squareKilometres
+                withheld += measured.squareMetres / 1e6
                 bordersWithheld.merge(measured.borders, uniquingKeysWith: +)
             }
         }
@@ -113,8 +150,12 @@ struct Counting {
             return lo...max(lo, min(1, 1 - withheld / whole))
         }
         let share = range(held, withheld, of: total)
-        let borders = yardsticks.borderLengths.map { country, length in
-            (country, range(bordersHeld[country] ?? 0, bordersWithheld[country] ?? 0, of: length))
+        let countries = ground.rim.countries
+        func kilometres(_ metres: [Int: Double], _ country: String) -> Double {
+            metres.reduce(0) { $0 + (countries[$1.key] == country ? $1.value / 1000 : 0) }
+        }
+        let borders = (yardsticks?.borderLengths ?? [:]).map { country, length in
+            (country, range(kilometres(bordersHeld, country), kilometres(bordersWithheld, country), of: length))
         }
         return .init(
             party: party, lo: share.lowerBound, hi: share.upperBound,
@@ -123,15 +164,19 @@ struct Counting {
 
     // MARK: Measuring tiles
 
-    private func measures() -> [Measures] {
+    /// As the engine measured them; a state made by hand is measured here.
+    private static func measures(_ ground: Ground, _ day: DayState) -> [TileMeasure] {
+        if day.measures.count == day.tiles.count { return day.measures }
         let cutUnits = Set(day.tiles.filter { $0.part > 0 }.map(\.unit))
         let rim = ground.rim
-        let cutBorders = BorderOfParts(rim: rim, day: day, units: cutUnits.filter { rim.lengths[$0] != nil })
+        let borders =
+            cutUnits.contains { rim.lengths[$0] != nil }
+            ? rim.borders(
+                of: day.coverage.tiles, units: day.tiles.map { cutUnits.contains($0.unit) ? $0.unit : nil }) : [:]
         return day.tiles.enumerated().map { index, tile in
-            var borders: [String: Double] = [:]
-            let lengths = cutUnits.contains(tile.unit) ? cutBorders.lengths(of: index) : rim.lengths[tile.unit] ?? [:]
-            for (border, metres) in lengths { borders[rim.countries[border], default: 0] += metres / 1000 }
-            return Measures(squareKilometres: day.coverage.tiles[index].area / 1e6, borders: borders)
+            TileMeasure(
+                squareMetres: day.coverage.tiles[index].area,
+                borders: (cutUnits.contains(tile.unit) ? borders[index] : rim.lengths[tile.unit]) ?? [:])
         }
     }
 }

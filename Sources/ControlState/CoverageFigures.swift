@@ -18,13 +18,15 @@ public struct CoverageFigures: Hashable, Sendable {
     public var rows: [Row]
     /// One per party of the theatre, in the theatre's order.
     public var mapped: [MappedShare]
+    /// In the theatre's order.
+    public var provinces: [Province]
     public var stated: [StatedExtent]
     public var flags: [Flag]
 
     public init(
         date: CivilDate, knownBy: CivilDate? = nil, perspective: Perspective, squareKilometres: Double = 0,
         units: Int = 0, unitsWithEvidence: Int = 0, splitUnits: Int = 0, borders: [BorderLength] = [],
-        rows: [Row] = [], mapped: [MappedShare] = [], stated: [StatedExtent] = [], flags: [Flag] = []
+        rows: [Row] = [], mapped: [MappedShare] = [], provinces: [Province] = [], stated: [StatedExtent] = [], flags: [Flag] = []
     ) {
         self.date = date
         self.knownBy = knownBy
@@ -36,6 +38,7 @@ public struct CoverageFigures: Hashable, Sendable {
         self.borders = borders
         self.rows = rows
         self.mapped = mapped
+        self.provinces = provinces
         self.stated = stated
         self.flags = flags
     }
@@ -108,6 +111,33 @@ public struct CoverageFigures: Hashable, Sendable {
             self.lo = lo
             self.hi = hi
             self.borders = borders
+        }
+    }
+
+    /// The figures of one province: shares are of its own area.
+    public struct Province: Hashable, Sendable {
+        public var id: PlaceID
+        public var name: String
+        /// As the theatre has it, such as ISO 3166-2.
+        public var code: String
+        public var squareKilometres: Double
+        public var units: Int
+        public var unitsWithEvidence: Int
+        public var rows: [Row]
+        /// Without borders.
+        public var mapped: [MappedShare]
+        public init(
+            id: PlaceID, name: String, code: String, squareKilometres: Double, units: Int, unitsWithEvidence: Int,
+            rows: [Row], mapped: [MappedShare]
+        ) {
+            self.id = id
+            self.name = name
+            self.code = code
+            self.squareKilometres = squareKilometres
+            self.units = units
+            self.unitsWithEvidence = unitsWithEvidence
+            self.rows = rows
+            self.mapped = mapped
         }
     }
 }

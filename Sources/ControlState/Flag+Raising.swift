@@ -3,7 +3,7 @@ import Gazetteer
 
 extension StatedExtents {
     /// Flags, raised only where they are earned, in the order of the statements.
-    func flags(_ stated: [StatedExtent], mapped: [CoverageFigures.MappedShare]) -> [Flag] {
+    func flags(_ stated: [StatedExtent], _ figures: CoverageFigures) -> [Flag] {
         let current = stated.filter(\.isNewest)
         var flags: [Flag] = []
         for (index, statement) in current.enumerated() {
@@ -16,7 +16,7 @@ extension StatedExtents {
             {
                 flags.append(.outsideOwnRange(statement: statement.id, other: other.id, allowed: allowed))
             }
-            if let hi = possible(statement, mapped), share.lowerBound > hi + statement.slack {
+            if let hi = possible(statement, figures), share.lowerBound > hi + statement.slack {
                 flags.append(.aboveMapped(statement: statement.id, hi: hi))
             }
             for other in current[(index + 1)...] where other.party != statement.party && other.isStock {
@@ -39,12 +39,16 @@ extension StatedExtents {
     }
 
     /// The most that the map leaves to the party, of what the statement is about.
-    private func possible(_ statement: StatedExtent, _ mapped: [CoverageFigures.MappedShare]) -> Double? {
-        guard let range = mapped.first(where: { $0.party == statement.party }) else { return nil }
+    private func possible(_ statement: StatedExtent, _ figures: CoverageFigures) -> Double? {
+        func range(_ mapped: [CoverageFigures.MappedShare]) -> CoverageFigures.MappedShare? {
+            mapped.first { $0.party == statement.party }
+        }
         switch statement.whole {
-        case .theatre: return range.hi
-        case .border(let country): return range.borders[country]?.upperBound
-        case .place: return nil
+        case .theatre: return range(figures.mapped)?.hi
+        case .border(let country): return range(figures.mapped)?.borders[country]?.upperBound
+        case .place(let id, _):
+            guard let province = yardsticks.province(id) else { return nil }
+            return figures.provinces.indices.contains(province) ? range(figures.provinces[province].mapped)?.hi : nil
         }
     }
 }

@@ -12,6 +12,8 @@ struct Ground: Sendable {
     private let unitsBySeat: [PlaceID: Int]
     private let provincesByID: [PlaceID: Int]
     private let boxes: [BoundingBox?]
+    /// Square metres.
+    let unitAreas: [Double]
     /// The units of each province, ascending.
     let unitsOfProvince: [[Int]]
 
@@ -35,6 +37,7 @@ struct Ground: Sendable {
         }
         provincesByID = provinces
         boxes = theatre.coverage.tiles.map(\.boundingBox)
+        unitAreas = theatre.coverage.tiles.map(\.area)
     }
 
     func unit(id: PlaceID) -> Int? { unitsByID[id] }

@@ -3,8 +3,8 @@ import Claims
 import Gazetteer
 import Synchronization
 
-/// All that is known by a day, from one perspective: reports by the units and shapes they lie in, and the chronicle of
-/// every tile asked for. Each chronicle is made once and then read for any date.
+/// All that is known by a day, from one perspective: reports by the units and shapes they lie in, and the history of
+/// every tile asked for. Each is made once and then read for any date.
 final class Ledger: Sendable {
     /// A tile by what bears on it: its unit, and the cutting shapes that contain it (indices into `shapes`, ascending).
     struct Key: Hashable, Sendable {
@@ -17,13 +17,14 @@ final class Ledger: Sendable {
     let reports: [Report]
     let footprints: [Footprint]
     let shapes: [Footprint.Shape]
-    /// The first day on which each shape may matter.
-    let firstDays: [CivilDate]
     private let baseline: [Int: BaselineRow]
     private let reportsByUnit: [Int: [Int]]
     private let reportsByShape: [Int: [Int]]
     private let shapeIndex: [Footprint.Shape: Int]
-    private let chronicles = Mutex<[Key: Chronicle]>([:])
+    private let histories = Mutex<[Key: TileHistory]>([:])
+    /// How units were last put together, by unit: on most days nothing about them changes.
+    let joined = Mutex<[Int: JoinedUnit]>([:])
+    private let madePlan = Mutex<CutPlan?>(nil)
 
     init(
         ground: Ground, claims: [(claim: Claim, footprint: Footprint, origin: Int)], voices: Voices,
@@ -40,20 +41,12 @@ final class Ledger: Sendable {
             })
         var shapes: [Footprint.Shape] = []
         var index: [Footprint.Shape: Int] = [:]
-        var first: [CivilDate] = []
         var (byUnit, byShape): ([Int: [Int]], [Int: [Int]]) = ([:], [:])
         for (number, report) in reports.enumerated() {
-            // An answer acts from the start of what it answers, so its shapes may matter before its own day.
-            let day = report.answers ? CivilDate(daysSinceEpoch: .min / 4) : report.earliest ?? report.day
             for piece in footprints[report.footprint].pieces {
-                for shape in [piece.area.within].compactMap(\.self) + piece.area.without {
-                    if let known = index[shape] {
-                        first[known] = min(first[known], day)
-                    } else {
-                        index[shape] = shapes.count
-                        shapes.append(shape)
-                        first.append(day)
-                    }
+                for shape in [piece.area.within].compactMap(\.self) + piece.area.without where index[shape] == nil {
+                    index[shape] = shapes.count
+                    shapes.append(shape)
                 }
                 if let units = piece.area.units {
                     for unit in units where byUnit[unit]?.last != number { byUnit[unit, default: []].append(number) }
@@ -64,7 +57,6 @@ final class Ledger: Sendable {
         }
         self.shapes = shapes
         shapeIndex = index
-        firstDays = first
         reportsByUnit = byUnit
         reportsByShape = byShape
     }
@@ -80,12 +72,21 @@ final class Ledger: Sendable {
         return true
     }
 
-    func chronicle(of key: Key) -> Chronicle {
-        if let known = chronicles.withLock({ $0[key] }) { return known }
-        let made = Chronicle(
-            evidence: evidence(for: key), reports: reports, baseline: baseline[key.unit], ground: ground,
-            perspective: perspective)
-        chronicles.withLock { $0[key] = made }
+    func history(of key: Key) -> TileHistory {
+        if let known = histories.withLock({ $0[key] }) { return known }
+        let made = TileHistory(
+            Chronicle(
+                evidence: evidence(for: key), reports: reports, baseline: baseline[key.unit], ground: ground,
+                perspective: perspective))
+        histories.withLock { $0[key] = made }
+        return made
+    }
+
+    /// What the shapes of all days cut the units into.
+    func plan(_ cuts: Cuts) throws(StateError) -> CutPlan {
+        if let known = madePlan.withLock({ $0 }) { return known }
+        let made = try CutPlan(self, cuts)
+        madePlan.withLock { $0 = made }
         return made
     }
 
@@ -103,6 +104,9 @@ final class Ledger: Sendable {
         if let within = area.within, !covers(within, key) { return false }
         return !area.without.contains { covers($0, key) }
     }
+
+    /// The index of a shape.
+    func shapeNumber(_ shape: Footprint.Shape) -> Int? { shapeIndex[shape] }
 
     private func covers(_ shape: Footprint.Shape, _ key: Key) -> Bool {
         shapeIndex[shape].map { key.covers.contains($0) } ?? false

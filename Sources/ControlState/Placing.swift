@@ -160,13 +160,14 @@ struct Placing: Sendable {
         return described(beyond, anchor: "\(place.id) \(point)")
     }
 
-    /// A ring as wide as the disc it surrounds.
+    /// A ring as wide as the disc it surrounds, whichever units it reaches: a city's own unit is often no larger than it.
     private func outskirts(_ place: Place) -> Footprint {
-        guard let piece = center(place).pieces.first, case .disc(let inner) = piece.area.within else {
+        guard let piece = center(place).pieces.first, case .disc(var inner) = piece.area.within else {
             return .nowhere(.outside)
         }
-        let outer = Footprint.Disc(center: inner.center, radius: inner.radius * 2, unit: inner.unit)
-        let ring = Footprint.Area(units: piece.area.units, within: .disc(outer), without: [.disc(inner)])
+        inner.unit = nil
+        let outer = Footprint.Disc(center: inner.center, radius: inner.radius * 2)
+        let ring = Footprint.Area(units: nil, within: .disc(outer), without: [.disc(inner)])
         return Footprint(pieces: [.init(area: ring, precision: .described)], anchor: "outskirts of \(place.id)")
     }
 

@@ -1,6 +1,7 @@
 public import CivilDate
 public import Claims
 public import Gazetteer
+import Geometry
 import Synchronization
 
 /// From claims to the state of every tile of a theatre, for any day, known-by day and perspective.
@@ -15,7 +16,8 @@ public struct StateEngine: Sendable {
     let baseline: [Int: BaselineRow]
     let decisions: [ReviewDecision]
     let voices: Voices
-    private let kept = Kept()
+    let yardsticks: Yardsticks
+    private let kept: Kept
 
     /// Takes everything in and looks over the theatre; no state is worked out before one is asked for.
     ///
@@ -35,6 +37,8 @@ public struct StateEngine: Sendable {
         self.theatre = theatre
         let ground = Ground(theatre: theatre)
         self.ground = ground
+        kept = Kept(Cuts(rim: ground.rim))
+        yardsticks = Yardsticks(ground: ground)
         self.claims = claims
         self.origins = origins
         self.decisions = decisions
@@ -67,14 +71,17 @@ public struct StateEngine: Sendable {
     ///   - knownBy: only articles published and decisions made by this day count; nil = all.
     ///   - perspective: whose word is taken.
     /// - Complexity: the first day of a known-by day and perspective reads all claims; each further one cuts what is
-    ///   newly to be cut and reads the chronicles of the tiles that anything bears on.
+    ///   newly to be cut, and costs what changed since the last one asked for.
     public func state(
         on date: CivilDate, knownBy: CivilDate? = nil, perspective: Perspective = .assessed
     ) throws(StateError) -> DayState {
         let ledger = try ledger(knownBy: knownBy, perspective: perspective)
         let tiling = Tiling(ledger: ledger, cuts: kept.cuts)
-        let (tiles, coverage) = try tiling.tiles(on: date)
-        return DayState(date: date, knownBy: knownBy, perspective: perspective, tiles: tiles, coverage: coverage)
+        let (tiles, areas, measures) = try tiling.day(date)
+        var day = DayState(
+            date: date, knownBy: knownBy, perspective: perspective, tiles: tiles, coverage: Coverage(tiles: areas))
+        day.measures = measures
+        return day
     }
 
     /// The days on which the assessed state of some tile becomes another, with all that is known.
@@ -97,10 +104,20 @@ public struct StateEngine: Sendable {
     /// The claims that count by a day, with reviewers' corrections.
     func reviewedClaims(knownBy: CivilDate?) -> [Claim] {
         let reviewing = Reviewing(decisions, knownBy: knownBy)
-        return claims.compactMap { claim in
-            if let knownBy, let published = claim.published ?? claim.when.latest, published > knownBy { return nil }
-            return reviewing.reviewed(claim)
+        return claims.compactMap { $0.isKnown(by: knownBy) ? reviewing.reviewed($0) : nil }
+    }
+
+    /// Those of them that stated extents rest on: figures, and what denies them.
+    func extentClaims(knownBy: CivilDate?) -> [Claim] {
+        if let known = kept.extents.withLock({ $0[knownBy] }) { return known }
+        let made = reviewedClaims(knownBy: knownBy).filter {
+            $0.extent != nil || !$0.affirmed || $0.factuality == .denied
         }
+        kept.extents.withLock { extents in
+            if extents.count >= Kept.capacity { extents.removeAll() }
+            extents[knownBy] = made
+        }
+        return made
     }
 
     /// The origin of each claim's article; articles without one are numbered after those that have one.
@@ -143,7 +160,9 @@ public struct StateEngine: Sendable {
         }
         static let capacity = 16
         let ledgers = Mutex<[Key: Ledger]>([:])
-        let cuts = Cuts()
+        let extents = Mutex<[CivilDate?: [Claim]]>([:])
+        let cuts: Cuts
+        init(_ cuts: Cuts) { self.cuts = cuts }
     }
 }
 

@@ -11,24 +11,21 @@ extension Chronicle {
         return state
     }
 
-    /// The days on which the state may become another.
+    /// The days on which the state may become another: between two of them it stays as it is.
     var turningDays: Set<CivilDate> {
         var days = Set<CivilDate>()
         for episode in episodes {
-            for day in [episode.opening == .baseline ? episode.start : episode.day, episode.earliest] {
-                if let day { days.insert(day) }
-            }
+            let begin = episode.opening == .baseline ? episode.start : episode.day
+            if let begin { days.formUnion([begin, begin + settings.staleDays + 1]) }
+            if let earliest = episode.earliest { days.insert(earliest) }
             for piece in episode.all {
                 let report = reports[piece.report]
-                days.insert(report.day)
                 let heard = report.lastHeard(by: max(report.day, report.rank.published)) ?? report.day
-                days.insert(heard + settings.staleDays + 1)
-                days.insert(report.day + settings.staleDays + 1)
-                days.insert(heard)
-                if piece.isFight(in: reports) {
-                    days.insert(report.day + settings.contestedDays + 1)
-                    for day in [report.earliest, report.end] { if let day { days.insert(day) } }
-                }
+                for day in [report.day, heard] { days.formUnion([day, day + settings.staleDays + 1]) }
+                guard piece.isFight(in: reports) else { continue }
+                let last = report.end ?? report.day
+                days.formUnion([last + 1, last + settings.contestedDays + 1])
+                if let earliest = report.earliest { days.insert(earliest) }
             }
         }
         return days

@@ -14,15 +14,20 @@ struct Yardsticks: Sendable {
 
     init(ground: Ground) {
         theatre = ground.theatre
-        unitAreas = theatre.coverage.tiles.map { $0.area / 1e6 }
+        unitAreas = ground.unitAreas.map { $0 / 1e6 }
         unitsOfProvince = ground.unitsOfProvince
         var provinces: [PlaceID: Int] = [:]
-        for (index, province) in theatre.provinces.enumerated() { provinces[province.id] = index }
+        for (index, province) in theatre.provinces.enumerated() {
+            for id in [province.id] + province.sameAs where provinces[id] == nil { provinces[id] = index }
+        }
         provincesByID = provinces
         var lengths: [String: Double] = [:]
         for border in theatre.borders { lengths[border.country, default: 0] += border.line.length / 1000 }
         borderLengths = lengths
     }
+
+    /// The index of a province, by its own id or another that it has.
+    func province(_ id: PlaceID) -> Int? { provincesByID[id] }
 
     var total: Double { unitAreas.reduce(0, +) }
 

@@ -25,9 +25,43 @@ public enum CoverageCut {
         try cut(coverage, along: areas.flatMap { $0.polygons.flatMap(\.rings) }, by: areas)
     }
 
+    /// The same, but only the pieces: of the tiles that a cutting line comes near, and of those that share a moved edge.
+    ///
+    /// Cuts of areas that come near no common tile do not touch each other: each can be made, and kept, by itself.
+    /// - Complexity: one pass over the boxes of the coverage, and the noding of the tiles that are cut.
+    public static func pieces(of coverage: Coverage, by areas: [MultiPolygon]) throws(GEOSError) -> [Int: [Piece]] {
+        let lines = areas.flatMap { $0.polygons.flatMap(\.rings) }
+        return try noded(coverage, along: lines, by: areas).pieces.ofTile
+    }
+
+    /// A piece of a tile, and the areas that contain it.
+    public struct Piece: Hashable, Sendable {
+        public let area: MultiPolygon
+        /// Indices into the areas, ascending.
+        public let covers: [Int]
+        public init(area: MultiPolygon, covers: [Int]) {
+            self.area = area
+            self.covers = covers
+        }
+    }
+
+    /// The tiles that a cut by this area would cut or node, in order.
+    /// - Complexity: one pass over the boxes of the coverage, and a distance for each tile whose box is near.
+    public static func tiles(of coverage: Coverage, near area: MultiPolygon) throws(GEOSError) -> [Int] {
+        let isNear = try tiles(of: coverage, near: area.polygons.flatMap(\.rings))
+        return isNear.indices.filter { isNear[$0] }
+    }
+
     private static func cut(
         _ coverage: Coverage, along lines: [[Coordinate]], by areas: [MultiPolygon]
     ) throws(GEOSError) -> CutCoverage {
+        let (touched, pieces) = try noded(coverage, along: lines, by: areas)
+        return assemble(coverage, touched, pieces, areas)
+    }
+
+    private static func noded(
+        _ coverage: Coverage, along lines: [[Coordinate]], by areas: [MultiPolygon]
+    ) throws(GEOSError) -> (touched: [Bool], pieces: TilePieces) {
         var touched = try tiles(of: coverage, near: lines)
         if touched.contains(true), !isOnGrid(coverage, touched) {
             touched = Array(repeating: true, count: coverage.tiles.count)
@@ -38,7 +72,7 @@ public enum CoverageCut {
             for tile in more { touched[tile] = true }
             pieces = try TilePieces(of: coverage, touched: touched, lines: lines, areas: areas)
         }
-        return assemble(coverage, touched, pieces, areas)
+        return (touched, pieces)
     }
 
     /// Which tiles have a cutting line within `nearness`.

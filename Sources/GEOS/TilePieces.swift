@@ -3,13 +3,8 @@ import Geometry
 
 /// The pieces that the touched tiles of a coverage fall into.
 struct TilePieces {
-    struct Piece {
-        var area: MultiPolygon
-        var covers: [Int]
-    }
-
     /// The pieces of each touched tile, those that fewer areas cover first.
-    private(set) var ofTile: [Int: [Piece]] = [:]
+    private(set) var ofTile: [Int: [CoverageCut.Piece]] = [:]
 
     init(
         of coverage: Coverage, touched: [Bool], lines: [[Coordinate]], areas: [MultiPolygon]
@@ -41,7 +36,7 @@ struct TilePieces {
             guard let area = areasOfGroups[number] else { continue }
             let before = coverage.tiles[key.tile]
             let isSame = Self.hasSameVertices(area, before)
-            ofTile[key.tile, default: []].append(Piece(area: isSame ? before : area, covers: key.covers))
+            ofTile[key.tile, default: []].append(CoverageCut.Piece(area: isSame ? before : area, covers: key.covers))
         }
     }
 

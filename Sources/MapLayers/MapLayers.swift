@@ -82,7 +82,7 @@ public struct MapLayers: Sendable {
     /// not withheld.
     public func claims(upTo day: CivilDate, knownBy: CivilDate?) -> [Claim] {
         claims.filter { claim in
-            if let known = knownBy, let published = claim.published, published > known { return false }
+            guard claim.isKnown(by: knownBy) else { return false }
             if let withheld = claim.publishAfter, withheld > (knownBy ?? day) { return false }
             let about = claim.when.latest ?? claim.when.start ?? claim.published
             // What may happen is dated by the day that it was said on.

@@ -58,7 +58,12 @@ public struct ArticleReader: Sendable {
     func article(_ draft: Draft, at place: InputPlace, fileDate: CivilDate?) throws(InputError) -> (
         Article, [InputError]
     ) {
-        guard draft.text.unicodeScalars.contains(where: { ScalarClass($0) != .space && ScalarClass($0) != .lineBreak })
+        // A notice that withdraws another article may have nothing else to say.
+        guard
+            draft.supersedes != nil
+                || draft.text.unicodeScalars.contains(where: {
+                    ScalarClass($0) != .space && ScalarClass($0) != .lineBreak
+                })
         else { throw .emptyText(place) }
         guard draft.text.utf8.count <= limit else { throw .tooLarge(place, limit: limit) }
         var warnings: [InputError] = []

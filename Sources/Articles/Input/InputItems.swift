@@ -26,6 +26,8 @@ public struct InputItems: Sequence {
         private var ready: [InputItem] = []
         /// The hash of the content by the hash of the id.
         private var seen: [UInt64: UInt64] = [:]
+        /// The hashes of ids that some article says it has a newer version of: the older one may be read later.
+        private var versioned: Set<UInt64> = []
 
         init(_ inputs: [String], reader: ArticleReader) {
             self.reader = reader
@@ -136,10 +138,13 @@ public struct InputItems: Sequence {
                 let content = article.contentHash.value
                 var id = ContentHash()
                 id.add(article.id)
-                if let known = seen[id.value], article.supersedes == nil {
+                if article.supersedes == article.id { versioned.insert(id.value) }
+                if let known = seen[id.value] {
                     // The same article given twice is read once.
                     if known == content { return }
-                    throw .duplicateID(place, id: article.id)
+                    guard article.supersedes != nil || versioned.contains(id.value) else {
+                        throw .duplicateID(place, id: article.id)
+                    }
                 }
                 seen[id.value] = content
                 ready.append(contentsOf: warnings.map { .problem($0) })

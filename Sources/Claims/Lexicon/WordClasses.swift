@@ -14,6 +14,8 @@ struct WordClasses: Sendable {
     let possessives: Set<String>
     let bareInfinitive: Set<String>
     let predeterminers: Set<String>
+    /// Words that say that several hold a place at once.
+    let jointly: Set<String>
 
     init(_ file: LexiconFile) {
         adverbs = file.set("adverbs")
@@ -29,6 +31,7 @@ struct WordClasses: Sendable {
         predeterminers = file.set("predeterminers")
         bareInfinitive = file.set("bare_infinitive")
         possessives = file.set("possessives")
+        jointly = file.set("jointly")
         // Later rows win: "her" is a possessive before it is a pronoun, "since" opens clauses.
         let rows: [(String, WordTag)] = [
             ("adverbs", .adverb), ("adjectives", .adjective), ("pronouns", .pronoun), ("determiners", .determiner),

@@ -32,7 +32,7 @@ struct WebData: Sendable {
         baseArcs = arcs
         self.arcs = arcs.table
         shown = layers.claims.filter { claim in
-            if let knownBy, let published = claim.published, published > knownBy { return false }
+            guard claim.isKnown(by: knownBy) else { return false }
             return claim.publishAfter.map { $0 <= (knownBy ?? $0) } ?? true
         }
         claimIndex = Dictionary(

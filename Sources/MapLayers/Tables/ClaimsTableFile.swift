@@ -14,7 +14,7 @@ extension MapLayers {
         Self.claimsHeader
             + claimRows(
                 claims.filter { claim in
-                    if let knownBy, let published = claim.published, published > knownBy { return false }
+                    guard claim.isKnown(by: knownBy) else { return false }
                     return claim.publishAfter.map { $0 <= (knownBy ?? $0) } ?? true
                 })
     }
