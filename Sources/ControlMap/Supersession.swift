@@ -17,7 +17,9 @@ enum Supersession {
             guard let day else { return extraction }
             var older = extraction
             // Its newer version has the same id: ids of articles and claims stay unique.
-            if standing.contains(extraction.article.id) { older.rename(with: "@\(extraction.article.published ?? day)") }
+            if standing.contains(extraction.article.id) {
+                older.rename(with: "@\(extraction.article.published ?? day)")
+            }
             for index in older.claims.indices { older.claims[index].withdrawn = day }
             return older
         }

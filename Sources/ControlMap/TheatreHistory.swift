@@ -101,10 +101,7 @@ public struct TheatreHistory: Sendable {
 
     /// The first day that anything known by a day bears on, or was said on; nil if nothing was known.
     public func firstDay(knownBy: CivilDate? = nil) -> CivilDate? {
-        let known = claims.lazy.filter { claim in
-            guard let knownBy, let published = claim.published else { return true }
-            return published <= knownBy
-        }
+        let known = claims.lazy.filter { $0.isKnown(by: knownBy) }
         return known.compactMap { claim in
             [claim.when.earliest, claim.when.start, claim.when.latest, claim.published].compactMap(\.self).min()
         }.min()
@@ -126,6 +123,14 @@ public struct TheatreHistory: Sendable {
         guard date < known else { return nil }
         return
             "nothing is said about \(date) or before, so the map is empty: the first day that anything is said about is \(first)"
+    }
+
+    /// Captures undone on the same day: the map of that day shows the earlier holder.
+    ///
+    /// - Parameter knownBy: Use only articles published, and decisions made, by this day; nil for all.
+    /// - Throws: `StateError` if the tiles cannot be cut.
+    public func momentaryCaptures(knownBy: CivilDate? = nil) throws -> [MomentaryCapture] {
+        try engine.momentaryCaptures(knownBy: knownBy)
     }
 
     /// A day of the map: the state and figures from each perspective.

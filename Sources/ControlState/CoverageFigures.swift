@@ -26,7 +26,8 @@ public struct CoverageFigures: Hashable, Sendable {
     public init(
         date: CivilDate, knownBy: CivilDate? = nil, perspective: Perspective, squareKilometres: Double = 0,
         units: Int = 0, unitsWithEvidence: Int = 0, splitUnits: Int = 0, borders: [BorderLength] = [],
-        rows: [Row] = [], mapped: [MappedShare] = [], provinces: [Province] = [], stated: [StatedExtent] = [], flags: [Flag] = []
+        rows: [Row] = [], mapped: [MappedShare] = [], provinces: [Province] = [], stated: [StatedExtent] = [],
+        flags: [Flag] = []
     ) {
         self.date = date
         self.knownBy = knownBy

@@ -131,7 +131,7 @@ public struct StateEngine: Sendable {
         return claims.map { numbers[$0.article] ?? 0 }
     }
 
-    private func ledger(knownBy: CivilDate?, perspective: Perspective) throws(StateError) -> Ledger {
+    func ledger(knownBy: CivilDate?, perspective: Perspective) throws(StateError) -> Ledger {
         if case .party(let id) = perspective, ground.party(id) == nil {
             throw .unknownParty(id, theatre: theatre.id)
         }

@@ -8,7 +8,10 @@ public struct DayDigest: Sendable {
     public let date: CivilDate
     let views: [View]
     /// Rows of `coverage.csv` without its header.
-    let coverage: String
+    var coverage: String
+
+    /// The areas of the first view, for the timeline.
+    func takeAreas() -> [Area] { views.first?.areas ?? [] }
 
     struct View: Sendable {
         var perspective: Perspective

@@ -28,13 +28,13 @@ public struct ExportRun: Sendable {
 }
 
 extension LayerFiles {
-    /// The files about all days: `claims.csv`, `coverage.csv`, `timeline.geojson`, `index.html` (if there is a page to put
-    /// the data into) and, last, `index.json` with the size and hash of every file.
+    /// The files about all days beside ``RunningFiles``: `claims.csv`, `index.html` (if there is a page to put the data into)
+    /// and, last, `index.json` with the size and hash of every file.
     ///
     /// - Parameters:
     ///   - days: the digests, in any order.
     ///   - run: what `index.json` says about the run.
-    ///   - written: path, size and hash of each file already made (those of the days).
+    ///   - written: path, size and hash of each file already made (those of the days, and ``RunningFiles``).
     ///   - page: nil where Leaflet is missing: everything else is still made.
     ///   - hash: of a file's bytes, for `index.json`.
     public func summary(
@@ -43,13 +43,7 @@ extension LayerFiles {
     ) -> [OutputFile] {
         let days = days.sorted { $0.date < $1.date }
         var files = [
-            OutputFile(path: "claims.csv", bytes: layers.claimsCSV(knownBy: run.knownBy)),
-            OutputFile(
-                path: "coverage.csv",
-                bytes: CSV(header: MapLayers.coverageHeader).bytes + days.flatMap { Array($0.coverage.utf8) }),
-            OutputFile(
-                path: "timeline.geojson",
-                bytes: layers.timeline(days, knownBy: run.knownBy).encoded(winding: winding)),
+            OutputFile(path: "claims.csv", bytes: layers.claimsCSV(knownBy: run.knownBy))
         ]
         if let page {
             var data = WebData(layers: layers, base: base, arcs: arcs, knownBy: run.knownBy)

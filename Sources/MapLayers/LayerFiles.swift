@@ -10,12 +10,15 @@ import OrderedCollections
 ///
 /// ```swift
 /// let files = LayerFiles(layers: layers, base: base)
+/// var running = RunningFiles(files, knownBy: nil, momentary: [])
 /// var digests: [DayDigest] = []
-/// for day in days {                                  // in any order, also in parallel: days do not touch each other
-///     let made = files.files(for: day)
+/// for day in days {                                  // the files of a day may be made in any order, also in parallel
+///     var made = files.files(for: day)
 ///     try write(made.files)
+///     try append(running.add(&made.digest))          // in the order of the dates
 ///     digests.append(made.digest)
 /// }
+/// try append(running.finish())
 /// try write(files.summary(of: digests, run: run, page: page))
 /// ```
 public struct LayerFiles: Sendable {

@@ -37,7 +37,12 @@ public struct CoverageReport: Sendable {
     }
 
     /// Tables that fit a terminal.
-    public var text: String { days.last?.views.first.map(layers.coverageText) ?? "" }
+    public var text: String { text(provinces: false) }
+
+    /// The same, with the provinces of which anything is known if asked for.
+    public func text(provinces: Bool) -> String {
+        days.last?.views.first.map { layers.coverageText($0, provinces: provinces) } ?? ""
+    }
 
     /// The rows of `coverage.csv`.
     public var csv: [UInt8] { layers.coverageCSV(days) }

@@ -60,6 +60,9 @@ public struct MapExport: Sendable {
         var output = try StagedFolder(target: folder)
         let files = LayerFiles(
             layers: try layers(history, pipeline), base: try base(pipeline), winding: winding)
+        var running = RunningFiles(
+            files, knownBy: knownBy, momentary: try history.momentaryCaptures(knownBy: knownBy))
+        var growing: OrderedDictionary<String, SHA256Digest.Running> = [:]
         var digests: [DayDigest] = []
         var written: [(path: String, bytes: Int, hash: String)] = []
         var remaining = dates.makeIterator()
@@ -72,13 +75,22 @@ public struct MapExport: Sendable {
                 }
             },
             take: { result in
-                let day = try result.get()
+                var day = try result.get()
+                for piece in running.add(&day.digest) {
+                    try output.append(piece.bytes, to: piece.path)
+                    growing[piece.path, default: .init()].add(piece.bytes)
+                }
                 digests.append(day.digest)
                 for file in day.files {
                     try output.write(file.bytes, to: file.path)
                     written.append((file.path, file.bytes.count, SHA256Digest.hex(file.bytes)))
                 }
             })
+        for piece in running.finish() {
+            try output.append(piece.bytes, to: piece.path)
+            growing[piece.path, default: .init()].add(piece.bytes)
+        }
+        written += growing.map { ($0.key, $0.value.count, $0.value.hex) }
         let (page, missing) = webPage(words: files.layers.words)
         let summary = files.summary(
             of: digests, run: try run(pipeline, history), written: written, page: page, hash: SHA256Digest.hex)

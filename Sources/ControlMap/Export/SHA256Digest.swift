@@ -10,9 +10,26 @@ import Crypto
 enum SHA256Digest {
     /// 64 hexadecimal digits, as `sha256sum` prints them.
     static func hex(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        let text = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return String(decoding: text, as: UTF8.self)
+        var running = Running()
+        running.add(bytes)
+        return running.hex
+    }
+
+    /// Of a file that is written piece by piece.
+    struct Running {
+        private var hash = SHA256()
+        private(set) var count = 0
+
+        mutating func add(_ bytes: [UInt8]) {
+            hash.update(data: bytes)
+            count += bytes.count
+        }
+
+        var hex: String {
+            let digits = Array("0123456789abcdef".utf8)
+            let text = hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+            return String(decoding: text, as: UTF8.self)
+        }
     }
 
     static func base64(_ bytes: [UInt8]) -> String { Data(SHA256.hash(data: bytes)).base64EncodedString() }

@@ -59,12 +59,17 @@ struct StagedFolder: ~Copyable {
 
     /// Writes one file; `path` is relative, made of names that this program chose.
     mutating func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
-        try UnfinishedOutput.folders.withLock { _ throws(OutputError) in try writeWhole(bytes, to: path) }
+        try UnfinishedOutput.folders.withLock { _ throws(OutputError) in try write(bytes, to: path, flags: O_EXCL) }
     }
 
-    private mutating func writeWhole(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    /// Adds to the end of a file, which is made if it is not there.
+    mutating func append(_ bytes: [UInt8], to path: String) throws(OutputError) {
+        try UnfinishedOutput.folders.withLock { _ throws(OutputError) in try write(bytes, to: path, flags: O_APPEND) }
+    }
+
+    private mutating func write(_ bytes: [UInt8], to path: String, flags: Int32) throws(OutputError) {
         if let slash = path.lastIndex(of: "/") { try Self.makeFolders("\(staging)/\(path[..<slash])") }
-        let file = open("\(staging)/\(path)", O_WRONLY | O_CREAT | O_EXCL, 0o644)
+        let file = open("\(staging)/\(path)", O_WRONLY | O_CREAT | flags, 0o644)
         guard file >= 0 else { throw failure(path) }
         var offset = 0
         while offset < bytes.count {

@@ -35,6 +35,9 @@ struct CoverageCommand: AsyncParsableCommand {
     @Option(help: "text, csv or json.")
     var format: Format = .text
 
+    @ArgumentParser.Flag(help: "In the table also the provinces; CSV and JSON always have them.")
+    var provinces = false
+
     enum Format: String, ExpressibleByArgument { case text, csv, json }
 
     func validate() throws {
@@ -57,7 +60,7 @@ struct CoverageCommand: AsyncParsableCommand {
                     read.history, through: days, knownBy: map.knownBy, perspective: perspective,
                     folder: read.pipeline.folder)
                 switch format {
-                case .text: messages.result(report.text)
+                case .text: messages.result(report.text(provinces: provinces))
                 case .csv: messages.result(report.csv)
                 case .json: messages.result(report.json)
                 }

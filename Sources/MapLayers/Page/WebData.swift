@@ -199,7 +199,7 @@ struct WebData: Sendable {
 
     private func figures(_ figures: CoverageFigures) -> JSONValue {
         let observed = Dictionary(
-            layers.observed(figures).map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first })
+            layers.observed(figures.rows).map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first })
         return .object([
             "n": .integer(figures.unitsWithEvidence), "of": .integer(figures.units),
             "rows": .array(

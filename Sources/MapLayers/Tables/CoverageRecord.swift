@@ -32,7 +32,7 @@ extension MapLayers {
             "units_with_evidence": .integer(figures.unitsWithEvidence), "split_units": .integer(figures.splitUnits),
             "stated": .array(figures.stated.map { .object(statement($0)) }),
             "observed": .array(
-                observed(figures).map { party, amounts in
+                observed(figures.rows).map { party, amounts in
                     var record = members(amounts)
                     record.updateValue(.string(party.description), forKey: "party", insertingAt: 0)
                     return .object(record)
@@ -66,7 +66,36 @@ extension MapLayers {
                         "published_km": .rounded($0.publishedKilometres, 1), "published_by": .text($0.publishedBy),
                     ])
                 }),
+            "provinces": .array(figures.provinces.map { province($0, holders: Set(figures.rows.flatMap(\.holders))) }),
             "flags": .array(figures.flags.map { .string(sentence($0, among: figures.stated)) }),
+        ])
+    }
+
+    /// What is known of a province; shares are of its own area.
+    ///
+    /// - Parameter holders: the parties that hold anything anywhere: of others there is nothing to say.
+    private func province(_ province: CoverageFigures.Province, holders: Set<PartyID>) -> JSONValue {
+        .object([
+            "id": .string(province.id.description), "code": .string(province.code), "name": .string(province.name),
+            "area_km2": .rounded(province.squareKilometres, 1), "units": .integer(province.units),
+            "units_with_evidence": .integer(province.unitsWithEvidence),
+            "mapped": .array(
+                province.mapped.compactMap { share in
+                    guard holders.contains(share.party), share.lo > 0 || share.hi < 1 else { return nil }
+                    return .object([
+                        "party": .string(share.party.description), "lo": .rounded(share.lo, 4),
+                        "hi": .rounded(share.hi, 4),
+                    ])
+                }),
+            "rows": .array(
+                province.rows.compactMap { row in
+                    guard row.status != .unknown else { return nil }
+                    return .object([
+                        "holders": .strings(row.holders), "status": .string(row.status.rawValue),
+                        "km2": .rounded(row.all.squareKilometres, 1), "share": .rounded(row.all.share, 4),
+                        "units": .integer(row.all.units),
+                    ])
+                }),
         ])
     }
 
@@ -102,10 +131,10 @@ extension MapLayers {
     }
 
     /// What each party alone controls on the bases observed, conceded or corroborated; all parties of the theatre.
-    func observed(_ figures: CoverageFigures) -> [(PartyID, CoverageFigures.Amounts)] {
+    func observed(_ rows: [CoverageFigures.Row]) -> [(PartyID, CoverageFigures.Amounts)] {
         theatre.parties.map { party in
             var total = CoverageFigures.Amounts()
-            for row in figures.rows where row.status == .controlled && row.holders == [party.id] {
+            for row in rows where row.status == .controlled && row.holders == [party.id] {
                 for basis in [TileState.Basis.observed, .conceded, .corroborated] {
                     guard let amounts = row.byBasis[basis] else { continue }
                     total.squareKilometres += amounts.squareKilometres

@@ -5,7 +5,11 @@ import Gazetteer
 
 extension MapLayers {
     /// The figures of one view as text for a terminal of 80 columns: what is stated, and what the map has beside it.
-    public func coverageText(_ view: MapDay.View) -> String {
+    ///
+    /// - Parameters:
+    ///   - view: whose words are weighed, on which day.
+    ///   - provinces: also the provinces of which anything is known, a line for each party.
+    public func coverageText(_ view: MapDay.View, provinces: Bool = false) -> String {
         let figures = view.figures
         let perspective: String
         if case .party(let id) = view.perspective {
@@ -29,6 +33,7 @@ extension MapLayers {
         for item in stated { lines += Self.folded(sentence(item, among: figures.stated), indent: 2, hanging: 4) }
         lines += ["", words["table.mapped.title"]] + table(view)
         lines += Self.folded(words["table.note"], indent: 2, hanging: 2)
+        if provinces { lines += ["", words["table.provinces.title"]] + provinceTable(view) }
         if !figures.flags.isEmpty { lines += ["", words["table.flags"]] }
         for flag in figures.flags {
             lines += Self.folded(sentence(flag, among: figures.stated), indent: 2, hanging: 4)
@@ -53,7 +58,8 @@ extension MapLayers {
         let figures = view.figures
         let columns = ["stated", "observed", "reported", "claimed", "contested", "mapped"]
         var rows = [[words["table.party"]] + columns.map { words["table.column.\($0)"] }]
-        let observed = Dictionary(observed(figures).map { ($0.0, $0.1.share) }, uniquingKeysWith: { first, _ in first })
+        let observed = Dictionary(
+            observed(figures.rows).map { ($0.0, $0.1.share) }, uniquingKeysWith: { first, _ in first })
         for party in parties(in: view) {
             let own = figures.rows.filter { $0.holders.contains(party.id) }
             func share(_ statuses: Set<TileState.Status>, _ basis: TileState.Basis? = nil) -> Double {
@@ -72,11 +78,38 @@ extension MapLayers {
                 mapped.map { Figures.range($0.lo, $0.hi, Figures.share) } ?? "–",
             ])
         }
-        let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        return Self.aligned(rows, left: 1)
+    }
+
+    /// The provinces of which anything is known, with the share of each party in their own area.
+    private func provinceTable(_ view: MapDay.View) -> [String] {
+        let columns = ["party", "evidence.short", "column.observed", "column.claimed", "column.mapped"]
+        var rows = [[words["table.province"]] + columns.map { words["table.\($0)"] }]
+        let holders = Set(view.figures.rows.flatMap(\.holders))
+        for province in view.figures.provinces where province.unitsWithEvidence > 0 {
+            let observed = Dictionary(
+                observed(province.rows).map { ($0.0, $0.1.share) }, uniquingKeysWith: { first, _ in first })
+            for share in province.mapped where holders.contains(share.party) {
+                let claimed = province.rows.filter { $0.status == .claimed && $0.holders.contains(share.party) }
+                    .reduce(0) { $0 + $1.all.share }
+                guard share.lo > 0 || share.hi < 1 || claimed > 0 else { continue }
+                rows.append([
+                    province.name, party[share.party]?.name ?? share.party.description,
+                    "\(province.unitsWithEvidence)/\(province.units)", Figures.share(observed[share.party] ?? 0),
+                    Figures.share(claimed), Figures.range(share.lo, share.hi, Figures.share),
+                ])
+            }
+        }
+        return rows.count > 1 ? Self.aligned(rows, left: 2) : ["  " + words["table.provinces.none"]]
+    }
+
+    /// Rows in columns, the first ones flush left, numbers flush right.
+    private static func aligned(_ rows: [[String]], left: Int) -> [String] {
+        let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
         return rows.map { row in
             let cells = row.indices.map { column -> String in
                 let gap = String(repeating: " ", count: widths[column] - row[column].count)
-                return column == 0 ? row[column] + gap : gap + row[column]
+                return column < left ? row[column] + gap : gap + row[column]
             }
             return "  " + cells.joined(separator: "  ")
         }
