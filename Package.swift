@@ -16,6 +16,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // The system libraries.
@@ -52,7 +53,10 @@ let package = Package(
             ],
             // The web map's parts, compiled in: the program finds them wherever it is installed.
             resources: ["map.html", "map.css"].map { .embedInCode("Web/\($0)") }
-                + ["text", "shapes", "patterns", "map", "labels", "evidence", "coverage", "time", "start"].map {
+                + [
+                    "text", "shapes", "history", "patterns", "map", "compare", "pick", "labels", "evidence", "coverage",
+                    "curve", "lists", "search", "time", "start",
+                ].map {
                     .embedInCode("Web/\($0).js")
                 }),
         .target(
@@ -67,6 +71,7 @@ let package = Package(
                 "ControlMap", "CivilDate", "Geometry", "GeoJSON", "Gazetteer", "Articles", "Geoparsing", "Claims",
                 "ControlState", "MapLayers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "FlyingFox", package: "FlyingFox"),
             ]),
     ]
 )

@@ -27,6 +27,7 @@ struct ControlMapCommand: AsyncParsableCommand {
         version: Version.number,
         subcommands: [
             ExportCommand.self, ExtractCommand.self, CoverageCommand.self, ResolveCommand.self, CheckCommand.self,
+            ViewCommand.self,
             GeoDataCommand.self,
         ])
 

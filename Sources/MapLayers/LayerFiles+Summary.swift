@@ -46,7 +46,7 @@ extension LayerFiles {
             OutputFile(path: "claims.csv", bytes: layers.claimsCSV(knownBy: run.knownBy))
         ]
         if let page {
-            var data = WebData(layers: layers, base: base, arcs: arcs, knownBy: run.knownBy)
+            var data = WebData(layers: layers, base: base, units: unitShapes, knownBy: run.knownBy)
             let value = data.value(days: days, knownBy: run.knownBy, about: run.about)
             let title = layers.words("web.title", ["theatre": layers.theatre.name])
             files.append(

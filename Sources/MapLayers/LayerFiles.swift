@@ -27,12 +27,15 @@ public struct LayerFiles: Sendable {
     /// Which way rings run in the GeoJSON files.
     public let winding: RingWinding
     let arcs: BaseArcs
+    /// The units on the web map's grid.
+    let unitShapes: [ArcTable.Shape]
 
     public init(layers: MapLayers, base: MapBase, winding: RingWinding = .rfc7946) {
         self.layers = layers
         self.base = base
         self.winding = winding
         arcs = BaseArcs(layers.theatre)
+        unitShapes = layers.theatre.coverage.tiles.map(ArcTable.Grid.web.shape)
     }
 
     /// The files of one day, in its folder, and what the summary needs of it.
@@ -50,40 +53,66 @@ public struct LayerFiles: Sendable {
             files.append(OutputFile(path: "\(folder)/\(name)", bytes: collection.encoded(winding: winding)))
         }
         var views: [DayDigest.View] = []
+        var areas: [DayDigest.Area] = []
+        var fronts: [MapLayers.FrontLine] = []
         for (index, view) in day.views.enumerated() {
             let topology = CoverageTopology(view.state.coverage)
             let control = layers.control(view.state, topology: topology)
-            let fronts = layers.frontLines(view.state, topology)
+            let isAssessed = view.perspective == .assessed
+            let lines = index == 0 || isAssessed ? layers.frontLines(view.state, topology) : []
             if index == 0 {
+                areas = self.areas(view.state, control)
+                fronts = lines
                 add("places.geojson", layers.places(view.state))
                 add("claims.geojson", layers.claimPoints(view.state))
             }
             // File names come from validated ids: what is no plain id gets no file.
             let name = view.perspective.description
-            if view.perspective == .assessed {
+            if isAssessed {
                 add("control.geojson", control)
                 add("units.geojson", layers.units(view.state))
-                add("fronts.geojson", layers.fronts(view.state, lines: fronts))
+                add("fronts.geojson", layers.fronts(view.state, lines: lines))
                 add("borders.geojson", layers.borders(view))
             } else if name.isPlainID {
                 add("control.\(name).geojson", control)
             }
             views.append(
                 DayDigest.View(
-                    perspective: view.perspective, areas: areas(view.state, control), fronts: fronts,
+                    perspective: view.perspective, tiles: tiles(view.state, topology.tileAreas),
                     figures: view.figures, parties: layers.named(in: view)))
         }
         files.append(
             OutputFile(path: "\(folder)/coverage.json", bytes: layers.coverage(day).encoded(indented: true) + [0x0A]))
         if let view = day.views.first {
             let picture = MapPicture(layers: layers, base: base, arcs: arcs).svg(
-                view, areas: views[0].areas, fronts: views[0].fronts)
+                view, areas: areas, fronts: fronts)
             files.append(OutputFile(path: "\(folder)/map.svg", bytes: picture))
         }
         var rows = CSV(header: MapLayers.coverageHeader)
         layers.coverageRows(day, into: &rows)
         return DayFiles(
-            files: files, digest: DayDigest(date: day.date, views: views, coverage: rows.rows))
+            files: files, digest: DayDigest(date: day.date, views: views, areas: areas, coverage: rows.rows))
+    }
+
+    /// The tiles as the web map needs them.
+    private func tiles(_ day: DayState, _ squareMetres: [Double]) -> [DayDigest.Tile] {
+        var sentences: [TileState: String] = [:]
+        let whole = layers.theatre.coverage.tiles
+        return day.tiles.enumerated().compactMap { index, tile in
+            guard day.coverage.tiles.indices.contains(index), whole.indices.contains(tile.unit) else { return nil }
+            let says =
+                sentences[tile.state] ?? layers.says.sentence(tile.state, on: day.date, perspective: day.perspective)
+            sentences[tile.state] = says
+            let area = day.coverage.tiles[index]
+            var shape: ArcTable.Shape?
+            if area != whole[tile.unit] {
+                let drawn = ArcTable.Grid.web.shape(area)
+                shape = drawn == unitShapes[tile.unit] ? nil : drawn
+            }
+            return DayDigest.Tile(
+                unit: tile.unit, shape: shape, squareKilometres: squareMetres[index] / 1e6, state: tile.state,
+                says: says)
+        }
     }
 
     private func areas(_ day: DayState, _ control: FeatureCollection) -> [DayDigest.Area] {

@@ -20,6 +20,11 @@ import Testing
         #expect(!text.contains("<!--"))
     }
 
+    @Test func indentsAndCommentsDoNotTravel() {
+        let source = "// why\n  let a = 'http://x'; // kept\n\n    // more\nb\n"
+        #expect(String(decoding: WebPage.lean(Array(source.utf8)), as: UTF8.self) == "let a = 'http://x'; // kept\nb\n")
+    }
+
     @Test func titlesAreEscaped() {
         #expect(
             Self.page(.null, title: "a</title><script>\"").contains(

@@ -80,7 +80,7 @@ public struct MapExport: Sendable {
                     try output.append(piece.bytes, to: piece.path)
                     growing[piece.path, default: .init()].add(piece.bytes)
                 }
-                digests.append(day.digest)
+                digests.append(day.digest.sharing(with: digests.last))
                 for file in day.files {
                     try output.write(file.bytes, to: file.path)
                     written.append((file.path, file.bytes.count, SHA256Digest.hex(file.bytes)))
@@ -114,8 +114,7 @@ public struct MapExport: Sendable {
     }
 
     private func webPage(words: LayerWords) -> (WebPage?, String?) {
-        var folders = WebLeaflet.folders
-        if let own = Environment[WebLeaflet.variable] { folders.insert(own, at: 0) }
+        let folders = Environment[WebLeaflet.variable].map { [$0] } ?? WebLeaflet.folders
         do throws(WebLeaflet.Missing) {
             let leaflet = try WebLeaflet.find(in: folders) { try? InputBytes.read($0) }
             return (WebPage(leaflet: leaflet, generator: program, sha256Base64: SHA256Digest.base64), nil)

@@ -11,7 +11,7 @@ public struct WebLeaflet: Sendable {
         "/opt/homebrew/share/javascript/leaflet", "/opt/homebrew/lib/node_modules/leaflet/dist",
         "/usr/local/share/javascript/leaflet", "/usr/local/lib/node_modules/leaflet/dist",
     ]
-    /// Names a folder that goes before all of those.
+    /// Names a folder that is taken instead of those.
     public static let variable = "CONTROLMAP_LEAFLET"
 
     /// No folder of a list holds Leaflet: the data can be written, the web map cannot.
@@ -26,7 +26,7 @@ public struct WebLeaflet: Sendable {
     /// Takes the first folder that holds `leaflet.css` and `leaflet.min.js` or `leaflet.js`.
     ///
     /// - Parameters:
-    ///   - folders: where to look; the value of ``variable`` first, if the caller has one.
+    ///   - folders: where to look; the value of ``variable`` alone, if the caller has one.
     ///   - read: the bytes of a file, or nil if there is none.
     public static func find(
         in folders: [String] = folders, read: (String) -> [UInt8]?

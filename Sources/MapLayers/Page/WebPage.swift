@@ -20,11 +20,22 @@ public struct WebPage: Sendable {
     /// The program's parts, joined in this order inside one function.
     static var program: [UInt8] {
         let parts = [
-            PackageResources.text_js, PackageResources.shapes_js, PackageResources.patterns_js,
-            PackageResources.map_js, PackageResources.labels_js, PackageResources.evidence_js,
-            PackageResources.coverage_js, PackageResources.time_js, PackageResources.start_js,
+            PackageResources.text_js, PackageResources.shapes_js, PackageResources.history_js,
+            PackageResources.patterns_js, PackageResources.map_js, PackageResources.compare_js,
+            PackageResources.pick_js, PackageResources.labels_js, PackageResources.evidence_js,
+            PackageResources.coverage_js, PackageResources.curve_js, PackageResources.lists_js,
+            PackageResources.search_js, PackageResources.time_js, PackageResources.start_js,
         ]
-        return Array("(() => {\n".utf8) + parts.joined() + Array("})();\n".utf8)
+        return Array("(() => {\n".utf8) + parts.flatMap(lean) + Array("})();\n".utf8)
+    }
+
+    /// Without indents and lines that are only comment: the reader of a page pays for every byte, the sources keep both.
+    static func lean(_ source: [UInt8]) -> [UInt8] {
+        let slash = UInt8(ascii: "/")
+        return source.split(separator: 0x0A).flatMap { line -> [UInt8] in
+            let text = line.drop { $0 == 0x20 }
+            return text.isEmpty || text.starts(with: [slash, slash]) ? [] : text + [0x0A]
+        }
     }
 
     /// The page around some data.
@@ -34,14 +45,15 @@ public struct WebPage: Sendable {
         data: JSONValue, title: String, words: LayerWords, program: [UInt8] = WebPage.program
     ) -> [UInt8] {
         let notice = "/* Leaflet, (c) Vladimir Agafonkin and contributors, BSD-2-Clause, https://leafletjs.com */\n"
-        let style = Array(notice.utf8) + Self.withoutClosingTag(leaflet.style, "style") + PackageResources.map_css
+        let style =
+            Array(notice.utf8) + Self.withoutClosingTag(leaflet.style, "style") + Self.lean(PackageResources.map_css)
         let script = Array(notice.utf8) + Self.withoutClosingTag(leaflet.script, "script")
         let policy = """
             default-src 'none'; script-src 'sha256-\(sha256Base64(script))' 'sha256-\(sha256Base64(program))'; \
             style-src 'sha256-\(sha256Base64(style))'; img-src data:; base-uri 'none'; form-action 'none'
             """
         return Self.fill(
-            PackageResources.map_html,
+            Self.lean(PackageResources.map_html),
             [
                 "policy": Array(policy.utf8), "style": style, "leaflet": script, "script": program,
                 "data": Self.inert(data), "title": Self.escaped(title), "generator": Self.escaped(generator),

@@ -100,7 +100,7 @@ extension MapPicture {
     func path(pieces: [Int], _ table: ArcTable, _ project: PlaneProjection) -> String {
         var points: [Coordinate] = []
         for piece in pieces {
-            let arc = table.arcs[piece < 0 ? ~piece : piece].map(\.coordinate)
+            let arc = table.arcs[piece < 0 ? ~piece : piece].map(table.grid.coordinate)
             points += (piece < 0 ? arc.reversed() : arc).dropFirst(points.isEmpty ? 0 : 1)
         }
         return path(points: points, project)

@@ -1,120 +1,227 @@
-// The map: base, areas of the day, fronts, borders, places.
-const map = L.map('map', { zoomControl: false, attributionControl: false, zoomSnap: 0.25, minZoom: 3, maxZoom: 11,
-  zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches, fadeAnimation: false,
-  renderer: L.svg({ padding: 0.6 }) });
+// The map: Leaflet moves and zooms it, one drawing holds all that lies on it.
+const map = L.map('map', { zoomControl: false, attributionControl: false, zoomSnap: 0.25, minZoom: 3, maxZoom: 9.5,
+  zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, keyboardPanDelta: 60,
+  inertia: !matchMedia('(prefers-reduced-motion: reduce)').matches });
 L.control.zoom({ position: 'topright', zoomInTitle: W('web.zoom.in'), zoomOutTitle: W('web.zoom.out') }).addTo(map);
-for (const [name, level] of [['base', 200], ['areas', 300], ['hairlines', 340], ['fronts', 360], ['places', 420],
-  ['labels', 450]]) {
+for (const [name, level] of [['sheet', 300], ['places', 420], ['labels', 450]]) {
   const pane = map.createPane(name);
   pane.style.zIndex = level;
-  if (name === 'base' || name === 'hairlines' || name === 'labels') pane.style.pointerEvents = 'none';
+  pane.style.pointerEvents = 'none';
 }
-const renderers = Object.fromEntries(['base', 'areas', 'hairlines', 'fronts', 'places'].map(
-  (pane) => [pane, L.svg({ pane, padding: 0.6 })]));
-
-function drawBase() {
-  const { base } = data;
-  const style = (className, extra) => ({ pane: 'base', renderer: renderers.base, interactive: false, className,
-    ...extra });
-  for (const country of base.countries) {
-    L.polygon(polygons(country.r), style('country')).addTo(map);
-  }
-  if (base.outline.length) L.polygon(polygons(base.outline), style('land')).addTo(map);
-  const lines = (references, className) => L.polyline(references.map((reference) => arc(reference)),
-    { pane: 'hairlines', renderer: renderers.hairlines, interactive: false, className }).addTo(map);
-  lines(base.lines.unit, 'unit-line');
-  lines(base.lines.province, 'province-line');
-  lines(base.lines.outline, 'outline-line');
-}
-
 const theatreBounds = L.latLngBounds([point(data.box.slice(0, 2)), point(data.box.slice(2))]);
 
-// Layers now on the map, by what they look like, so that a step of the slider touches only what changes.
-const shown = new Map();
-function show(key, make, item, kept) {
-  let layer = shown.get(key);
-  if (!layer) {
-    layer = make().addTo(map);
-    layer.on('click', (event) => {
-      L.DomEvent.stopPropagation(event);
-      open(layer.item, event.latlng);
-    });
-    shown.set(key, layer);
+const clipLeft = svg('rect', { height: planeWidth, y: 0 });
+const clipRight = svg('rect', { height: planeWidth, y: 0 });
+const plane = svg('g', {});
+const sheet = svg('svg', { class: 'sheet', width: 1, height: 1, 'aria-hidden': 'true', focusable: 'false' },
+  svg('defs', {}, svg('clipPath', { id: 'left' }, clipLeft), svg('clipPath', { id: 'right' }, clipRight)), plane);
+map.getPane('sheet').append(sheet);
+function group(className) {
+  const node = svg('g', { class: className });
+  plane.append(node);
+  return node;
+}
+const sheets = { base: group('base'), areas: [group('areas'), group('areas')], hairlines: group('hairlines'),
+  fronts: [group('fronts'), group('fronts')], differences: group('differences'), borders: group('borders'),
+  selection: group('selected') };
+
+function placeSheet() {
+  const scale = 2 ** (map.getZoom() - planeZoom);
+  const origin = map.getPixelOrigin();
+  plane.setAttribute('transform', `translate(${-origin.x} ${-origin.y}) scale(${scale})`);
+  sheets.hairlines.setAttribute('class', 'hairlines' + (map.getZoom() >= 6.5 ? ' near' : ''));
+  if (scale !== mapScale) scalePatterns(scale);
+  clipSheets();
+}
+
+function drawBase() {
+  const path = (d, className, parent) => parent.append(svg('path', { d, class: className }));
+  path(countryShapes.map(pathOf).join(''), 'country', sheets.base);
+  let land = '';
+  for (let unit = 0; unit < unitCount; unit += 1) land += shapePath(unit);
+  path(land, 'land', sheets.base);
+  const lines = { unit: '', province: '', outline: '' };
+  for (const [arc, units] of unitArcs) {
+    const kind = units.length < 2 ? 'outline' : data.province[units[0]] !== data.province[units[1]] ? 'province' : 'unit';
+    lines[kind] += arcPath(arc);
   }
-  layer.item = item;
-  kept.add(key);
+  for (const kind of ['unit', 'province', 'outline']) path(lines[kind], kind + '-line', sheets.hairlines);
 }
 
-function areaLayer(index, state) {
-  const { fill: fillColor, opacity } = paint(state.k, state.col);
-  return L.polygon(area(index), { pane: 'areas', renderer: renderers.areas, fillColor, fillOpacity: opacity,
-    color: state.col[0], weight: state.st === 'unknown' ? 0 : 1, opacity: 0.9, className: 'area area-' + state.k });
-}
-
-// What holds at a position in a view.
-function stateAt(view, lat, lon) {
-  const found = view.t.find(([, areaIndex]) => {
-    const box = areaBox(areaIndex);
-    return box.contains([lat, lon]) && insideArea(area(areaIndex), lat, lon);
-  });
-  return found ? data.states[found[0]] : null;
-}
-
-// A place in its holder's colour: full where held, halves where two contend, a ring where only claimed.
-function placeLook(state) {
-  if (!state || state.k === 'unknown' || state.k === 'vacated') return { key: '', style: {} };
-  const ring = state.k === 'stripes' || state.k === 'dots-ring';
-  const [first, second] = state.col;
-  return { key: state.k + state.col.join(''), style: ring ? { className: 'place place-ring', color: first, weight: 3.5 }
-    : { className: 'place place-held', fillColor: second ? halves(first, second) : first, fillOpacity: 1 } };
-}
-
-function drawDay() {
-  const view = currentView();
-  const kept = new Set();
-  for (const [stateIndex, areaIndex, size] of view.t) {
-    const state = data.states[stateIndex];
-    show(`a${areaIndex}${state.k}${state.col.join('')}`, () => areaLayer(areaIndex, state),
-      { type: 'area', state, area: areaIndex, size }, kept);
+// Who holds a side of a line, as far as lines tell sides apart.
+const sideOf = data.states.map((state) => {
+  if (state.st === 'unknown' || state.st === 'vacated') return 'u';
+  if (state.st === 'contested' || state.st === 'disputed') {
+    return 'd' + [...new Set(state.h.concat(state.e))].sort((a, b) => a - b).join(',');
   }
-  for (const [kind, lineIndex, length, says] of view.f) {
-    show(`f${lineIndex}${kind}`, () => L.polyline(data.lines[lineIndex].map(chain), { pane: 'fronts',
-      renderer: renderers.fronts, className: 'front front-' + kind, bubblingMouseEvents: false }),
-    { type: 'front', kind, length, says }, kept);
+  return 'h' + state.h.join(',');
+});
+function lineKind(a, b) {
+  if (a === b) return '';
+  if (a[0] === 'u' || b[0] === 'u') return 'limit';
+  return a[0] === 'd' || b[0] === 'd' ? 'contested' : 'front';
+}
+
+// The states and units on the two sides of every arc, as state + 1; 0 where nothing lies.
+function sidesOn(tiles) {
+  const sides = { a: new Int32Array(arcs.length), b: new Int32Array(arcs.length), unitA: new Int32Array(arcs.length),
+    unitB: new Int32Array(arcs.length) };
+  for (let at = 0; at < tiles.length; at += 3) {
+    for (const arc of arcsOf(tiles[at + 1])) {
+      const second = sides.a[arc] !== 0;
+      (second ? sides.b : sides.a)[arc] = tiles[at + 2] + 1;
+      (second ? sides.unitB : sides.unitA)[arc] = tiles[at];
+    }
   }
-  data.borders.forEach((border, at) => {
-    const facts = currentDay().b[at];
-    if (!facts.s.length) return;
-    const colour = party(facts.s[0].p)?.colour || '#777777';
-    show(`b${at}${colour}`, () => L.polyline(border.l.map(chain), { pane: 'fronts', renderer: renderers.fronts,
-      color: colour, weight: 5, opacity: 0.95, dashArray: '9 6', lineCap: 'butt', className: 'border-stated',
-      bubblingMouseEvents: false }),
-    { type: 'border', border, facts }, kept);
-  });
-  data.places.forEach((place, at) => {
-    const claims = place.c.filter((claim) => claimShown(data.claims[claim]));
-    if (!claims.length) return;
-    const look = placeLook(stateAt(view, ...point(place.at)));
-    show(`p${at}${look.key}`, () => L.circleMarker(point(place.at), { pane: 'places', renderer: renderers.places,
-      radius: 6, className: 'place', bubblingMouseEvents: false, ...look.style }),
-    { type: 'place', place, claims }, kept);
-  });
-  for (const [key, layer] of shown) {
+  return sides;
+}
+// The lines of a view now, for clicks.
+function linesOn(view) {
+  const { a, b, unitA, unitB } = sidesOn(tilesOn(view, dayIndex));
+  const lines = [];
+  for (let arc = 0; arc < arcs.length; arc += 1) {
+    const kind = b[arc] ? lineKind(sideOf[a[arc] - 1], sideOf[b[arc] - 1]) : '';
+    if (kind) lines.push({ arc, kind, states: [a[arc] - 1, b[arc] - 1], units: [unitA[arc], unitB[arc]] });
+  }
+  return lines;
+}
+
+// What lies on the two sheets now, tile by tile and line by line: a step of the slider touches only what changes.
+const sheetsNow = [0, 1].map(() => ({ tiles: new Map(), units: new Array(unitCount).fill(null), kinds: [], lines: [] }));
+
+function drawUnit(at, unit, parts) {
+  const now = sheetsNow[at];
+  let count = 0;
+  for (let i = 0; parts && i < parts.length; i += 2) {
+    const state = data.states[parts[i + 1]];
+    if (state.k === 'unknown') continue;
+    const key = `${unit}/${count}`;
+    count += 1;
+    let node = now.tiles.get(key);
+    if (!node) {
+      node = svg('path', {});
+      sheets.areas[at].append(node);
+      now.tiles.set(key, node);
+    }
+    if (node.shape !== parts[i]) {
+      node.setAttribute('d', shapePath(parts[i]));
+      node.shape = parts[i];
+    }
+    const look = state.k + state.col.join('');
+    if (node.look !== look) {
+      const { fill: fillColor, opacity } = paint(state.k, state.col, true);
+      node.setAttribute('class', 'area area-' + state.k);
+      node.setAttribute('fill', fillColor);
+      node.setAttribute('fill-opacity', opacity);
+      node.setAttribute('stroke', state.col[0]);
+      node.look = look;
+    }
+  }
+  for (let key = `${unit}/${count}`; now.tiles.has(key); key = `${unit}/${count += 1}`) {
+    now.tiles.get(key).remove();
+    now.tiles.delete(key);
+  }
+}
+
+function drawView(at, view) {
+  const now = sheetsNow[at];
+  let changed = false;
+  for (let unit = 0; unit < unitCount; unit += 1) {
+    const parts = view < 0 ? null : partsOf(unit, view);
+    if (now.units[unit] === parts) continue;
+    changed = true;
+    now.units[unit] = parts;
+    drawUnit(at, unit, parts);
+  }
+  if (!changed) return;
+  const { a, b } = sidesOn(view < 0 ? [] : tilesOn(view, dayIndex));
+  for (let arc = 0; arc < arcs.length; arc += 1) {
+    const kind = b[arc] ? lineKind(sideOf[a[arc] - 1], sideOf[b[arc] - 1]) : '';
+    if ((now.kinds[arc] || '') === kind) continue;
+    now.kinds[arc] = kind;
+    let node = now.lines[arc];
+    if (!kind) {
+      node.remove();
+      now.lines[arc] = null;
+      continue;
+    }
+    if (!node) {
+      node = now.lines[arc] = svg('path', { d: arcPath(arc) });
+      sheets.fronts[at].append(node);
+    }
+    node.setAttribute('class', 'front front-' + kind);
+  }
+}
+
+function put(parent, known, key, d, make) {
+  if (known.has(key)) return;
+  const node = make();
+  node.setAttribute('d', d);
+  parent.append(node);
+  known.set(key, node);
+}
+function drop(known, kept) {
+  for (const [key, node] of known) {
     if (!kept.has(key)) {
-      layer.remove();
-      shown.delete(key);
+      node.remove();
+      known.delete(key);
     }
   }
 }
 
-let selection = null;
-function select(areaIndex) {
-  selection?.remove();
-  selection = areaIndex === null ? null : L.polygon(area(areaIndex), { pane: 'fronts', renderer: renderers.fronts,
-    interactive: false, className: 'selection' }).addTo(map);
+const drawnBorders = new Map();
+function drawBorders() {
+  const kept = new Set();
+  data.borders.forEach((border, at) => {
+    const facts = borderOn(at);
+    if (!facts.s.length) return;
+    const colour = party(facts.s[0].p)?.colour || '#777777';
+    for (const className of ['border-halo', 'border-stated']) {
+      const key = className + at + colour;
+      put(sheets.borders, drawnBorders, key, borderShapes[at].flat().map(ringPath).join(''),
+        () => svg('path', className === 'border-stated' ? { class: className, stroke: colour } : { class: className }));
+      kept.add(key);
+    }
+  });
+  drop(drawnBorders, kept);
 }
 
-map.on('click', (event) => {
-  const unit = unitAt(event.latlng.lat, event.latlng.lng);
-  if (unit) open({ type: 'nothing' }, event.latlng);
-});
+// A place in its holder's colour: full where held, halves where two contend, a ring where only claimed.
+function placeLook(state) {
+  if (!state || state.k === 'unknown' || state.k === 'vacated') return { class: 'place' };
+  if (state.k === 'stripes' || state.k === 'dots-ring') return { class: 'place place-ring', stroke: state.col[0] };
+  const [first, second] = state.col;
+  return { class: 'place place-held', fill: second ? halves(first, second) : first };
+}
+
+const placeSheetNode = svg('svg', { class: 'sheet', width: 1, height: 1, 'aria-hidden': 'true', focusable: 'false' });
+map.getPane('places').append(placeSheetNode);
+function placesShown() { return data.places.filter((place) => place.c.some((claim) => claimShown(data.claims[claim]))); }
+let placesNow = '';
+function drawPlaces() {
+  const marks = placesShown().map((place) => {
+    const at = map.latLngToLayerPoint(point(place.at));
+    const isRight = otherIndex >= 0 && map.latLngToContainerPoint(point(place.at)).x > divider();
+    place.unit ??= unitAt(place.at[0], place.at[1]);
+    const tile = place.unit < 0 ? null : tileIn(place.unit, place.at[0], place.at[1], isRight ? otherIndex : viewIndex);
+    return { at, look: placeLook(tile && tile.state) };
+  });
+  const key = JSON.stringify(marks);
+  if (key === placesNow) return;
+  placesNow = key;
+  placeSheetNode.replaceChildren(...marks.map(({ at, look }) => svg('circle', { cx: at.x, cy: at.y, r: 6, ...look })));
+}
+
+function drawDay() {
+  drawView(0, viewIndex);
+  drawView(1, otherIndex);
+  drawDifferences();
+  drawBorders();
+  drawPlaces();
+}
+
+function select(d) {
+  sheets.selection.replaceChildren(...(d ? [svg('path', { d, class: 'selection' })] : []));
+}
+map.on('viewreset zoom zoomend', placeSheet);
+map.on('move', () => { if (otherIndex >= 0) clipSheets(); });

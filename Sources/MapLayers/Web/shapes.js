@@ -1,63 +1,192 @@
-// Shapes from arcs: every line of the map is stored once, as steps on a grid of 1/scale degrees, and areas name their
-// arcs; ~n is arc n backwards.
-const arcs = new Map();
-function arc(index) {
-  let points = arcs.get(index);
-  if (!points) {
-    const steps = data.arcs[index];
-    points = [];
-    let x = 0;
-    let y = 0;
-    for (let at = 0; at < steps.length; at += 2) {
-      x += steps[at];
-      y += steps[at + 1];
-      points.push([y / data.scale, x / data.scale]);
+// Shapes from arcs: every line of the map is stored once, as steps on a grid of 1/scale degrees. Shapes are polygons of
+// rings of arcs; `~n` is arc n backwards. Units come first, then their parts, then neighbours, then borders.
+const digitOf = new Uint8Array(128);
+[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].forEach((digit, value) => {
+  digitOf[digit.charCodeAt(0)] = value;
+});
+
+function numbersIn(text) {
+  let at = 0;
+  const next = () => {
+    let value = 0;
+    for (let shift = 1; ; shift *= 32) {
+      const digit = digitOf[text.charCodeAt(at++)];
+      value += (digit & 31) * shift;
+      if (digit < 32) return value;
     }
-    arcs.set(index, points);
-  }
-  return points;
+  };
+  return { more: () => at < text.length, next, signed: () => { const n = next(); return n % 2 ? -(n + 1) / 2 : n / 2; } };
 }
 
-function chain(references) {
-  const points = [];
-  for (const reference of references) {
-    const part = reference < 0 ? arc(~reference).slice().reverse() : arc(reference);
-    for (let at = points.length ? 1 : 0; at < part.length; at += 1) points.push(part[at]);
+// Each arc as x, y, x, y, ... in grid steps.
+const arcs = (() => {
+  const from = numbersIn(data.arcs);
+  const all = [];
+  let start = [0, 0];
+  while (from.more()) {
+    const points = new Int32Array(from.next() * 2);
+    let [x, y] = start;
+    for (let at = 0; at < points.length; at += 2) {
+      points[at] = x += from.signed();
+      points[at + 1] = y += from.signed();
+    }
+    start = [points[0], points[1]];
+    all.push(points);
   }
-  return points;
+  return all;
+})();
+
+const shapes = (() => {
+  const from = numbersIn(data.shapes);
+  const all = [];
+  let fresh = 0;
+  const list = (item) => Array.from({ length: from.next() }, item);
+  const reference = () => {
+    const code = from.next();
+    const arc = fresh - Math.floor(code / 2);
+    if (arc === fresh) fresh += 1;
+    return code % 2 ? ~arc : arc;
+  };
+  while (from.more()) all.push(list(() => list(() => list(reference))));
+  return all;
+})();
+const unitCount = data.units.length;
+const countryShapes = shapes.slice(unitCount + data.owners.length, unitCount + data.owners.length + data.countries.length);
+const borderShapes = shapes.slice(shapes.length - data.borders.length);
+
+// The plane that everything is drawn on: pixels of zoom 10, so that whole numbers are fine enough.
+const planeZoom = 10;
+const planeWidth = 256 * 2 ** planeZoom;
+function planeX(x) { return Math.round((x / data.scale / 360 + 0.5) * planeWidth); }
+function planeY(y) {
+  const sine = Math.sin((Math.max(-85, Math.min(85, y / data.scale)) * Math.PI) / 180);
+  return Math.round((0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * planeWidth);
 }
 
-const areaCache = new Map();
-function area(index) {
-  if (!areaCache.has(index)) areaCache.set(index, polygons(data.areas[index]));
-  return areaCache.get(index);
+// Arcs on the plane, and as the steps of a path, forwards and backwards; made when first drawn.
+const planeArcs = new Array(arcs.length);
+function planeArc(index) {
+  if (!planeArcs[index]) {
+    const points = arcs[index];
+    const plane = new Int32Array(points.length);
+    for (let at = 0; at < points.length; at += 2) {
+      plane[at] = planeX(points[at]);
+      plane[at + 1] = planeY(points[at + 1]);
+    }
+    planeArcs[index] = plane;
+  }
+  return planeArcs[index];
 }
-const boxCache = new Map();
-function areaBox(index) {
-  if (!boxCache.has(index)) boxCache.set(index, L.latLngBounds(area(index).flat(2)));
-  return boxCache.get(index);
+const stepTexts = [new Array(arcs.length), new Array(arcs.length)];
+function steps(reference) {
+  const back = reference < 0 ? 1 : 0;
+  const index = back ? ~reference : reference;
+  if (stepTexts[back][index] === undefined) {
+    const plane = planeArc(index);
+    const parts = [];
+    if (back) {
+      for (let at = plane.length - 4; at >= 0; at -= 2) parts.push(plane[at] - plane[at + 2], plane[at + 1] - plane[at + 3]);
+    } else {
+      for (let at = 2; at < plane.length; at += 2) parts.push(plane[at] - plane[at - 2], plane[at + 1] - plane[at - 1]);
+    }
+    stepTexts[back][index] = parts.length ? 'l' + parts.join(' ') : '';
+  }
+  return stepTexts[back][index];
 }
-function polygons(references) { return references.map((polygon) => polygon.map(chain)); }
+function startOf(reference) {
+  const plane = planeArc(reference < 0 ? ~reference : reference);
+  const at = reference < 0 ? plane.length - 2 : 0;
+  return `M${plane[at]} ${plane[at + 1]}`;
+}
+function ringPath(ring) { return startOf(ring[0]) + ring.map(steps).join(''); }
+const shapePaths = new Map();
+function shapePath(id) {
+  if (!shapePaths.has(id)) shapePaths.set(id, pathOf(shapes[id]));
+  return shapePaths.get(id);
+}
+function pathOf(shape) { return shape.map((rings) => rings.map((ring) => ringPath(ring) + 'z').join('')).join(''); }
+function arcPath(reference) { return startOf(reference) + steps(reference); }
+// The arcs of a shape, whichever way they run.
+const arcsOfShapes = [];
+function arcsOf(id) {
+  arcsOfShapes[id] ||= Int32Array.from(shapes[id].flat(2), (reference) => (reference < 0 ? ~reference : reference));
+  return arcsOfShapes[id];
+}
+
+// Every line between two units or at the edge, with the units on its sides.
+const unitArcs = (() => {
+  const sides = new Map();
+  for (let unit = 0; unit < unitCount; unit += 1) {
+    for (const arc of arcsOf(unit)) {
+      if (sides.has(arc)) sides.get(arc).push(unit);
+      else sides.set(arc, [unit]);
+    }
+  }
+  return sides;
+})();
+
+// Boxes and points in grid steps.
+const boxes = new Map();
+function boxOf(id) {
+  if (!boxes.has(id)) {
+    const box = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const arc of arcsOf(id)) {
+      const points = arcs[arc];
+      for (let at = 0; at < points.length; at += 2) {
+        box[0] = Math.min(box[0], points[at]);
+        box[1] = Math.min(box[1], points[at + 1]);
+        box[2] = Math.max(box[2], points[at]);
+        box[3] = Math.max(box[3], points[at + 1]);
+      }
+    }
+    boxes.set(id, box);
+  }
+  return boxes.get(id);
+}
+function inside(id, x, y) {
+  const box = boxOf(id);
+  if (x < box[0] || y < box[1] || x > box[2] || y > box[3]) return false;
+  let within = false;
+  for (const arc of arcsOf(id)) {
+    const points = arcs[arc];
+    for (let at = 2; at < points.length; at += 2) {
+      const [xi, yi, xj, yj] = [points[at], points[at + 1], points[at - 2], points[at - 1]];
+      if ((yi > y) !== (yj > y) && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) within = !within;
+    }
+  }
+  return within;
+}
+// The unit at a position in grid steps, or -1.
+function unitAt(x, y) {
+  for (let unit = 0; unit < unitCount; unit += 1) if (inside(unit, x, y)) return unit;
+  return -1;
+}
+// A point well within a unit: where its name stands.
+const middles = new Map();
+function middleOf(id) {
+  if (!middles.has(id)) {
+    const box = boxOf(id);
+    const y = Math.round((box[1] + box[3]) / 2) + 0.5;
+    const cuts = [];
+    for (const arc of arcsOf(id)) {
+      const points = arcs[arc];
+      for (let at = 2; at < points.length; at += 2) {
+        const [xi, yi, xj, yj] = [points[at], points[at + 1], points[at - 2], points[at - 1]];
+        if ((yi > y) !== (yj > y)) cuts.push(((xj - xi) * (y - yi)) / (yj - yi) + xi);
+      }
+    }
+    cuts.sort((a, b) => a - b);
+    let best = [box[0], box[2]];
+    let widest = 0;
+    for (let at = 0; at + 1 < cuts.length; at += 2) {
+      if (cuts[at + 1] - cuts[at] > widest) {
+        widest = cuts[at + 1] - cuts[at];
+        best = [cuts[at], cuts[at + 1]];
+      }
+    }
+    middles.set(id, [(best[0] + best[1]) / 2, y]);
+  }
+  return middles.get(id);
+}
 function point(at) { return [at[1] / data.scale, at[0] / data.scale]; }
-
-function insideRing(ring, lat, lon) {
-  let inside = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
-    const [yi, xi] = ring[i];
-    const [yj, xj] = ring[j];
-    if ((yi > lat) !== (yj > lat) && lon < ((xj - xi) * (lat - yi)) / (yj - yi) + xi) inside = !inside;
-  }
-  return inside;
-}
-function insideArea(shape, lat, lon) {
-  return shape.some((rings) => rings.reduce((inside, ring) => inside !== insideRing(ring, lat, lon), false));
-}
-
-// The unit at a position, or null.
-function unitAt(lat, lon) {
-  return data.base.units.find((unit) => {
-    unit.shape ||= polygons(unit.r);
-    unit.box ||= L.latLngBounds(unit.shape.flat(2));
-    return unit.box.contains([lat, lon]) && insideArea(unit.shape, lat, lon);
-  }) || null;
-}
+function boundsOf(id) { const box = boxOf(id); return L.latLngBounds([point(box.slice(0, 2)), point(box.slice(2))]); }

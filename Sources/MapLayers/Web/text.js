@@ -61,7 +61,7 @@ function percent(share) {
 }
 
 function number(value) {
-  return value >= 10 ? Math.round(value).toLocaleString('en-US') : String(Math.round(value * 10) / 10);
+  return value >= 10 ? Math.round(value).toLocaleString(data.words.language) : String(Math.round(value * 10) / 10);
 }
 
 // An address that a reader may follow, or null: nothing but http and https ever becomes a link.
