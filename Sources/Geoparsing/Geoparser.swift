@@ -74,7 +74,12 @@ public struct Geoparser: Sendable {
     private func toponym(_ mention: Mention, _ reading: Reading, explain: Bool) -> Toponym {
         let passage = reading.passages[mention.passage]
         let name = reading.names[mention.name]
-        let chosen = reading.resolver.choice(for: mention, in: reading.names, mentions: reading.mentions)
+        var chosen = reading.resolver.choice(for: mention, in: reading.names, mentions: reading.mentions)
+        if name.source == .feature, let candidate = chosen.map({ name.candidates[$0] }),
+            !reading.resolver.isSupported(candidate, mention)
+        {
+            chosen = nil
+        }
         let probability = chosen.map { name.candidates[$0].probability } ?? 0
         return Toponym(
             span: TextSpan(field: passage.field, start: mention.scalarStart, end: mention.scalarEnd),

@@ -26,6 +26,8 @@ struct FoldedScanNames {
                 words.reduce(0, { $0 + $1.count }) >= Self.leastLetters
             else { continue }
             found[words, default: []] += eligible
+            // "Lashkar Gah", "Lashkargah".
+            if words.count == 2 { found[[words[0] + words[1]], default: []] += eligible }
         }
         for (words, rows) in found.sorted(by: {
             $0.value[0] != $1.value[0]

@@ -12,6 +12,8 @@ public struct PlaceLexicon: Sendable {
     let abbreviations: [UInt64: [ShortName]]
     /// Adjectives and people of places that are no countries ("Texans", "Chechen").
     let demonyms: [ShortName]
+    /// Hashes of the names of seats that stand for those who sit there.
+    let institutions: Set<UInt64>
     let recognition: CueWeights
     let resolution: ResolutionWeights
 
@@ -40,9 +42,14 @@ public struct PlaceLexicon: Sendable {
 
     init(folder: String) throws(InputError) {
         var classes: [UInt64: WordClasses] = [:]
+        var institutions: Set<UInt64> = []
         for file in ["common-words", "people", "cues"] {
             let table = try LexiconTable.read("\(folder)/\(file).tsv")
             for row in table.rows {
+                if row.kind == "institution" {
+                    institutions.formUnion(row.words.compactMap { WordHashing.name($0) })
+                    continue
+                }
                 guard let value = WordClasses.names[row.kind] else {
                     throw Self.wrong(table, row, "\"\(row.kind)\" is no kind of word here")
                 }
@@ -63,6 +70,7 @@ public struct PlaceLexicon: Sendable {
             }
         }
         self.kinds = kinds
+        self.institutions = institutions
         table = ClassTable(classes)
         var abbreviations: [UInt64: [ShortName]] = [:]
         for name in try Self.shortNames("\(folder)/abbreviations.tsv") {

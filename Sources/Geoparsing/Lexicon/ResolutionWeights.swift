@@ -4,10 +4,10 @@ import Articles
 struct ResolutionWeights: Sendable {
     enum Cue: String, CaseIterable, Sendable {
         case population, country, admin1, admin2, capital, region, unit, natural, main, only, order
-        case container, kind, countryVotes, divisionVotes, nearness, theatre, home, contained, sameCountryOnly
-        case hamlet, namesake
+        case container, kind, countryVotes, divisionVotes, nearness, theatre, home, contained, institution
+        case hamlet, namesake, capitalNamesake, seat
 
-        static let count = 22
+        static let count = 24
 
         var index: Int {
             switch self {
@@ -30,9 +30,11 @@ struct ResolutionWeights: Sendable {
             case .theatre: 16
             case .home: 17
             case .contained: 18
-            case .sameCountryOnly: 19
+            case .institution: 19
             case .hamlet: 20
             case .namesake: 21
+            case .capitalNamesake: 22
+            case .seat: 23
             }
         }
 
@@ -58,9 +60,11 @@ struct ResolutionWeights: Sendable {
             case .theatre: "in the theatre"
             case .home: "where the source is at home"
             case .contained: "other names of the article say they lie in it"
-            case .sameCountryOnly: "the article is about its country alone"
+            case .institution: "the seat that the name stands for"
             case .hamlet: "a small place"
             case .namesake: "a town of the same name lies in it"
+            case .seat: "the town that a division of the theatre has its name of"
+            case .capitalNamesake: "a capital, before a division of the same name"
             }
         }
     }

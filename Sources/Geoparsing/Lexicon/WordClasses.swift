@@ -65,6 +65,16 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     /// Forms of "be".
     static let being = WordClasses(rawValue: 1 << 37)
 
+    /// What a name says it is with its last word ("Neches River") or with its first ("Lake Hartwell", "Gulf of Oman").
+    static let feature = WordClasses(rawValue: 1 << 38)
+    static let featureHead = WordClasses(rawValue: 1 << 39)
+    /// Of those, such as a name follows only after "of".
+    static let featureHeadOf = WordClasses(rawValue: 1 << 40)
+    /// Companies and agencies known all over the world.
+    static let brand = WordClasses(rawValue: 1 << 41)
+    /// Verbs and prepositions before the name of a language: "spoke", "into".
+    static let language = WordClasses(rawValue: 1 << 42)
+
     static let names: [String: WordClasses] = [
         "common": .common, "title": .title, "given": .given, "surname": .surname, "honorific": .honorific,
         "news": .news, "org": .organisation, "team": .team, "street": .street, "facility": .facility, "near": .near,
@@ -73,7 +83,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
         "event": .event, "unit": .unit, "compass": .compass, "personal": .personal, "role": .role, "month": .month,
         "weekday": .weekday, "function": .function, "saint": .saint, "particle": .particle, "war": .war,
         "initialism": .initialism, "statecraft": .statecraft, "relation": .relation,
-        "being": .being,
+        "being": .being, "feature": .feature, "featurehead": .featureHead,
+        "featureheadof": [.featureHead, .featureHeadOf], "brand": .brand, "language": .language,
     ]
 
     func has(_ other: WordClasses) -> Bool { !isDisjoint(with: other) }

@@ -10,7 +10,7 @@ enum Cue: Int, CaseIterable, Sendable {
     case common, given, surname, calendar, titleWord, functionWord, organisationWord, directionWord, kindWord
     case peopleWord, streetWord
     case lowercaseInArticle, allCapitals, shortCapitals, abbreviation, nationality, nationalityPlural
-    case foreign, manyCandidates
+    case foreign, manyCandidates, feature, brand, institution, isRegion, isNatural
     // What stands before.
     case sentenceStart, sentenceStartCommon, beforeNear, beforeAt, beforeFrom, beforeOf, beforeBy, beforeArticle
     case beforePossessive, beforeDirection, beforeTitle, beforeGiven, beforeInitial, beforeCapital, beforeKindOf
@@ -27,7 +27,9 @@ enum Cue: Int, CaseIterable, Sendable {
     // What the resolver thinks.
     case countrySupported, countryUnsupported, divisionSupported, near50, near200, farFromAll, inSource
     case smallUnsupported, divisionUnsupported
-    case beforeParty, personTitled, countryOnlyVotes
+    case beforeParty
+    // A nationality: "American Heart Association", "African-American", "speaks French".
+    case nationalityCapital, nationalityAfterCapital, nationalityLanguage, nationalityHyphen, nationalityPerson
     // What the map is about.
     case inTheatre, theatreNamed
 

@@ -24,7 +24,11 @@ struct Mention: Sendable {
 
 /// A name of an article: all its mentions mean one place, unless one of them says otherwise.
 struct ArticleName: Sendable {
-    enum Source: Sendable { case gazetteer, abbreviation, nationality }
+    enum Source: Sendable {
+        case gazetteer, abbreviation, nationality
+        /// A name that says itself what it is, such as "Neches River": its candidates are those of the name in it.
+        case feature
+    }
     var source: Source
     var candidates: [Candidate] = []
     /// For each candidate what speaks for it.
@@ -40,6 +44,8 @@ struct ArticleName: Sendable {
     var hash: UInt64 = 0
     var maximumPopulation = 0
     var candidateCount = 0
+    /// "White House": more often those who sit there than the place.
+    var isInstitution = false
 }
 
 /// A place that a name may mean.

@@ -10,6 +10,7 @@ extension Recogniser {
         gatherBefore(mention, position, &cues)
         gatherAfter(&mention, position, &cues)
         gatherRun(mention, &cues)
+        if names[mention.name].source == .nationality { gatherNationality(mention, &cues) }
         if mention.kind == nil, let before = run[safe: mention.first - 1], before.classes.has(.of),
             !run.words[mention.first].gap.contains(.sentence), let head = run[safe: mention.first - 2],
             let kind = lexicon.kinds[head.hash], kind.before
@@ -30,6 +31,8 @@ extension Recogniser {
         cues.insert(.threeWords, if: count > 2)
         cues.insert(.abbreviation, if: name.source == .abbreviation)
         cues.insert(.nationality, if: name.source == .nationality)
+        cues.insert(.feature, if: name.source == .feature)
+        cues.insert(.institution, if: name.isInstitution)
         cues.insert(.foreign, if: word.shape.contains(.foreign))
         cues.insert(.headline, if: word.shape.contains(.headline))
         if let best = name.candidates.first, name.source == .gazetteer {
@@ -52,10 +55,14 @@ extension Recogniser {
             default: cues.insert(.population1M)
             }
             cues.insert(.manyCandidates, if: name.candidateCount > 8)
+            // A sea or a region has no population to be known by.
+            cues.insert(.isRegion, if: name.candidates.contains { $0.isMain && $0.isRegion })
+            cues.insert(.isNatural, if: name.candidates.contains { $0.isMain && $0.isNatural })
         }
         guard count == 1, name.source == .gazetteer else { return }
         let classes = word.classes
         cues.insert(.common, if: classes.has(.common))
+        cues.insert(.brand, if: classes.has(.brand))
         cues.insert(.given, if: classes.has(.given))
         cues.insert(.surname, if: classes.has(.surname))
         cues.insert(.calendar, if: classes.has([.month, .weekday]))
@@ -86,7 +93,7 @@ extension Recogniser {
             if neighbour != nil {
                 cues.insert(.beforePlaceComma)
             } else {
-                cues.insert(.beforeCapitalComma, if: before.shape.contains(.capital))
+                cues.insert(.beforeCapitalComma, if: run.isCapital(before))
             }
             return
         }
@@ -103,7 +110,7 @@ extension Recogniser {
         let afterStop = gap == [.period, .space]
         guard gap.subtracting([.space, .line]).isEmpty || afterStop else { return }
         let classes = before.classes
-        let capital = before.shape.contains(.capital) && !before.gap.contains(.sentence)
+        let capital = run.isCapital(before) && !before.gap.contains(.sentence)
         if before.shape.contains(.initial), before.shape.contains(.capital) { cues.insert(.beforeInitial) }
         cues.insert(.beforeSaint, if: classes.has(.saint) && before.shape.contains(.capital))
         cues.insert(.beforeTitle, if: classes.has(.title))
@@ -128,7 +135,7 @@ extension Recogniser {
                     if: head.classes.has([.organisation, .facility]) && head.shape.contains(.capital))
             }
         }
-        if before.shape.contains(.capital), !classes.has([.function, .near, .at, .of, .from, .by]),
+        if run.isCapital(before), !classes.has([.function, .near, .at, .of, .from, .by]),
             !before.shape.contains(.headline)
         {
             cues.insert(.beforeGiven, if: classes.has(.given))
@@ -146,7 +153,7 @@ extension Recogniser {
         cues.insert(.afterParenthesis, if: gap.contains(.opening))
         guard !gap.contains(.sentence), let after = run[safe: mention.end] else { return }
         let classes = after.classes
-        let capital = after.shape.contains(.capital)
+        let capital = run.isCapital(after)
         if gap == [.comma, .space] {
             cues.insert(.afterCapitalComma, if: capital && mentionOf[mention.end] < 0)
             cues.insert(.afterAge, if: after.shape.contains(.digit) && after.end - after.start <= 2)
@@ -177,6 +184,30 @@ extension Recogniser {
         }
         let list = classes.has(.by) || gap == [.comma, .space]
         if list, run[safe: mention.end + 1] != nil, mentionOf[mention.end + 1] >= 0 { cues.insert(.inList) }
+    }
+
+    /// A nationality that names no country: part of a body's name or of a people's own, a language, a person.
+    private func gatherNationality(_ mention: Mention, _ cues: inout CueSet) {
+        let before = run[safe: mention.first - 1]
+        let after = run[safe: mention.end]
+        let gap = run.words[mention.first].gap
+        if let before, !gap.contains(.sentence) {
+            let joined = gap == .space || gap == .hyphen
+            let capital = run.isCapital(before) && !before.gap.contains(.sentence)
+            cues.insert(
+                .nationalityAfterCapital,
+                if: joined && capital && mentionOf[mention.first - 1] < 0 && !before.shape.contains(.headline)
+                    && !before.classes.has([.function, .direction, .near, .at, .of, .from, .by]))
+            cues.insert(.nationalityLanguage, if: gap == .space && before.classes.has(.language))
+        }
+        if let after, !after.gap.contains(.sentence) {
+            cues.insert(
+                .nationalityCapital,
+                if: after.gap == .space && after.shape.contains(.capital) && !after.shape.contains(.headline)
+                    && mentionOf[mention.end] < 0 && !after.classes.has([.title, .role, .given, .surname]))
+            cues.insert(.nationalityHyphen, if: after.gap == .hyphen && mentionOf[mention.end] < 0)
+            cues.insert(.nationalityPerson, if: after.gap == .space && after.classes.has(.speech))
+        }
     }
 
     private func gatherRun(_ mention: Mention, _ cues: inout CueSet) {

@@ -13,11 +13,12 @@ extension Recogniser {
             let share = resolver.votes.countryShare(candidate, name)
             let others = resolver.votes.total - name.weight
             cues.insert(.countrySupported, if: share > 0.3)
-            cues.insert(.countryUnsupported, if: share < 0.05 && others > 2)
+            // A sea or a continent lies in no country that the others could speak for.
+            cues.insert(.countryUnsupported, if: share < 0.05 && others > 2 && candidate.country != 0)
             let division = resolver.votes.divisionShare(candidate, name)
             cues.insert(.divisionSupported, if: division > 0.15)
-            cues.insert(.divisionUnsupported, if: division < 0.02 && others > 2)
-            if let nearest = resolver.votes.nearest(candidate, except: mention.name) {
+            cues.insert(.divisionUnsupported, if: division < 0.02 && others > 2 && candidate.division != nil)
+            if candidate.isPointLike, let nearest = resolver.votes.nearest(candidate, except: mention.name) {
                 cues.insert(.near50, if: nearest < 50)
                 cues.insert(.near200, if: nearest < 200)
                 cues.insert(.farFromAll, if: nearest > 1000)

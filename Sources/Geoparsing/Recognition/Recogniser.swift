@@ -13,6 +13,8 @@ struct Recogniser {
     private(set) var mentions: [Mention] = []
     var names: [ArticleName] = []
     private var nameOf: [Int64: Int] = [:]
+    /// Names that say what they are, by the hash of their words.
+    var featureOf: [UInt64: Int] = [:]
     /// For each word the first and the end of the run of capitalised words it stands in; equal outside one.
     var runStarts: [Int32] = []
     var runEnds: [Int32] = []
@@ -116,8 +118,8 @@ struct Recogniser {
         while start < words.count {
             var end = start + 1
             let isFunction = words[start].classes.has(.function) && words[start].gap.contains(.sentence)
-            if words[start].shape.contains(.capital), !isFunction {
-                while end < words.count, words[end].shape.contains(.capital), joins(words[end], after: words[end - 1]) {
+            if run.isCapital(words[start]), !isFunction {
+                while end < words.count, run.isCapital(words[end]), joins(words[end], after: words[end - 1]) {
                     end += 1
                 }
             } else {
@@ -150,6 +152,12 @@ struct Recogniser {
             let start = Int(run.words[word].start)
             while next < matches.count, matches[next].start < start { next += 1 }
             let match = next < matches.count && matches[next].start == start ? matches[next] : nil
+            if let feature = feature(at: word), match.map({ wordsEnd(of: $0, from: word) < feature.end }) ?? true {
+                addFeature(feature, first: word, passage: passage, in: matches[next...])
+                lastEnd = feature.end
+                word = feature.end
+                continue
+            }
             if run.words[word].shape.contains(.capital) {
                 let comma = word > 0 && lastEnd == word && run.words[word].gap.contains(.comma)
                 if let (phrase, end) = phrases.match(at: word, in: run, afterPlaceAndComma: comma) {
@@ -199,21 +207,26 @@ struct Recogniser {
             else { return (match, first, end) }
             stop -= 1
         }
-        guard start < stop, run.words[start].shape.contains(.capital) else { return nil }
-        let from = Int(run.words[start].start)
-        let to = Int(run.words[stop - 1].end)
-        let found = run.bytes.withUnsafeBufferPointer { index.scan(UnsafeBufferPointer(rebasing: $0[from..<to])) }
-        guard let inner = found.first, inner.start == 0, inner.end == to - from else {
-            return stop == end ? (match, first, end) : nil
+        while start < stop, run.words[start].shape.contains(.capital) {
+            let from = Int(run.words[start].start)
+            let to = Int(run.words[stop - 1].end)
+            let found = run.bytes.withUnsafeBufferPointer { index.scan(UnsafeBufferPointer(rebasing: $0[from..<to])) }
+            if let inner = found.first, inner.start == 0, inner.end == to - from {
+                return (NameMatch(start: from, end: to, name: inner.name), start, stop)
+            }
+            // "Spin Boldak border crossing": more than one word may say the kind.
+            let last = run.words[stop - 1]
+            guard stop < end, saysKind(last) else { break }
+            stop -= 1
         }
-        return (NameMatch(start: from, end: to, name: inner.name), start, stop)
+        return run.words[first].shape.contains(.capital) && !opening.classes.has(.article) ? (match, first, end) : nil
     }
 
     private func saysKind(_ word: WordRun.Word) -> Bool {
         !word.shape.contains(.capital) && !word.shape.contains(.digit) && word.classes.has([.kind, .facility, .common])
     }
 
-    private func wordsEnd(of match: NameMatch, from first: Int) -> Int {
+    func wordsEnd(of match: NameMatch, from first: Int) -> Int {
         var end = first + 1
         while end < run.words.count, Int(run.words[end].start) < match.end { end += 1 }
         return end
@@ -247,7 +260,7 @@ struct Recogniser {
         mentions[mentions.count - 1].cues.insert(.nationalityPlural, if: phrase.isPlural)
     }
 
-    private mutating func append(_ name: Int, first: Int, end: Int, scalarEnd: Int, passage: Int) {
+    mutating func append(_ name: Int, first: Int, end: Int, scalarEnd: Int, passage: Int) {
         for position in first..<end { mentionOf[position] = Int32(mentions.count) }
         mentions.append(
             Mention(
@@ -255,25 +268,27 @@ struct Recogniser {
                 passage: passage, name: name))
     }
 
-    private func nameHash(_ first: Int, _ end: Int) -> UInt64 {
+    func nameHash(_ first: Int, _ end: Int) -> UInt64 {
         var hash = run.words[first].hash
         for position in first + 1..<max(first + 1, end) { hash = WordHashing.chain(hash, run.words[position].hash) }
         return hash
     }
 
+    func candidates(of match: NameMatch, hash: UInt64) -> [Candidate] {
+        let refs = index.refs(of: match)
+        return refs.prefix(Resolver.candidateLimit).map { ref in
+            index.candidate(ref, isMain: refs.count == 1 || index.isNamed(ref, hash: hash))
+        }
+    }
+
     private mutating func makeName(_ match: NameMatch, first: Int, end: Int) -> Int {
         var entry = ArticleName(source: .gazetteer)
         entry.hash = nameHash(first, end)
-        let refs = index.refs(of: match)
-        entry.candidateCount = refs.count
-        let kept = refs.prefix(Resolver.candidateLimit)
-        entry.candidates.reserveCapacity(kept.count)
-        for ref in kept {
-            let isMain = refs.count == 1 || index.isNamed(ref, hash: entry.hash)
-            entry.candidates.append(index.candidate(ref, isMain: isMain))
-        }
-        entry.evidence = [ResolutionEvidence](repeating: ResolutionEvidence(), count: kept.count)
+        entry.candidates = candidates(of: match, hash: entry.hash)
+        entry.candidateCount = index.refs(of: match).count
+        entry.evidence = [ResolutionEvidence](repeating: ResolutionEvidence(), count: entry.candidates.count)
         entry.maximumPopulation = entry.candidates.reduce(0) { max($0, $1.population) }
+        entry.isInstitution = lexicon.institutions.contains(entry.hash)
         let number = names.count
         names.append(entry)
         nameOf[Int64(match.name)] = number

@@ -97,12 +97,21 @@ struct Resolver {
             case .city, .town, .village, .borderPost, .airport, .base, .installation:
                 evidence[.hamlet] = candidate.population < 1000 ? 1 : 0
             }
+            evidence[.institution] = name.isInstitution && candidate.kind == .installation ? 1 : 0
             evidence[.main] = candidate.isMain ? 1 : 0
             evidence[.only] = name.candidateCount == 1 ? 1 : 0
             evidence[.order] = index == 0 ? 0 : -log2(Double(index) + 1)
             if candidate.kind == .admin1 || candidate.kind == .admin2 || candidate.kind == .unit {
                 let hasTown = name.candidates.contains { $0.isSettlement && candidate.holds($0) }
                 evidence[.namesake] = hasTown ? 1 : 0
+            }
+            if candidate.kind == .capital {
+                let hasDivision = name.candidates.contains { $0.kind == .admin1 && $0.country == candidate.country }
+                evidence[.capitalNamesake] = hasDivision ? 1 : 0
+            }
+            if candidate.isSettlement, theatre.contains(candidate.country) {
+                let hasDivision = name.candidates.contains { $0.kind == .admin1 && $0.holds(candidate) }
+                evidence[.seat] = hasDivision ? 1 : 0
             }
             evidence[.home] = homeCountry != 0 && candidate.country == homeCountry ? 1 : 0
             name.evidence[index] = evidence
@@ -175,6 +184,17 @@ struct Resolver {
             name.candidates[$0].isSettlement && division.holds(name.candidates[$0])
         }
         return towns.max { name.candidates[$0].score < name.candidates[$1].score } ?? best
+    }
+}
+
+extension Resolver {
+    /// Whether a river or a park may stand where the place is that has its name: it is such a thing itself, or lies where the
+    /// article's other places lie.
+    func isSupported(_ candidate: Candidate, _ mention: Mention) -> Bool {
+        if let kind = mention.kind, candidate.agrees(with: kind) { return true }
+        if theatre.contains(candidate.country) { return true }
+        if !candidate.isPointLike { return true }
+        return votes.nearest(candidate, except: mention.name).map { $0 < 150 } ?? false
     }
 }
 

@@ -24,7 +24,7 @@ struct Votes {
         divisions.removeAll(keepingCapacity: true)
         anchors.removeAll(keepingCapacity: true)
         total = 0
-        for (number, name) in names.enumerated() where name.weight > 0.05 {
+        for (number, name) in names.enumerated() where name.weight > 0.05 && !name.candidates.isEmpty {
             total += name.weight
             for candidate in name.candidates where candidate.probability > 0.1 {
                 let weight = name.weight * candidate.probability
@@ -94,6 +94,17 @@ struct Votes {
 
 extension Candidate {
     var isSettlement: Bool { kind == .capital || kind == .city || kind == .town || kind == .village }
+
+    var isRegion: Bool { kind == .continent || kind == .region }
+
+    var isNatural: Bool {
+        switch kind {
+        case .river, .lake, .sea, .mountain, .valley, .island, .desert, .road: true
+        case .continent, .region, .country, .admin1, .admin2, .unit, .capital, .city, .town, .village, .borderPost,
+            .airport, .base, .installation:
+            false
+        }
+    }
 
     /// Small enough that distances to it mean something.
     var isPointLike: Bool {

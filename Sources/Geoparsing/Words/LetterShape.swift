@@ -46,6 +46,12 @@ enum WordHashing {
         (before << 21 | before >> 43) ^ next &* 0x9E37_79B9_7F4A_7C15
     }
 
+    /// The hash of a name of one or more words; nil where there is none.
+    static func name(_ phrase: String) -> UInt64? {
+        let words = words(phrase)
+        return words.first.map { words.dropFirst().reduce($0) { chain($0, $1) } }
+    }
+
     /// The hashes of the words of a phrase, cut as texts are.
     static func words(_ phrase: String) -> [UInt64] {
         var hashes: [UInt64] = []

@@ -29,6 +29,8 @@ struct WordRun {
         static let foreign = Shape(rawValue: 1 << 4)
         /// In a sentence that capitalises nearly every word.
         static let headline = Shape(rawValue: 1 << 5)
+        /// In a script without capitals: counts as capital, and tells nothing by it.
+        static let caseless = Shape(rawValue: 1 << 6)
     }
 
     private(set) var bytes: [UInt8] = []
@@ -36,6 +38,11 @@ struct WordRun {
     /// What stands after the last word.
     private(set) var tail: Gap = []
     private(set) var field = TextSpan.Field.text
+
+    /// Whether a word's capital says that it is a name.
+    @inline(__always) func isCapital(_ word: Word) -> Bool {
+        word.shape.contains(.capital) && !word.shape.contains(.caseless)
+    }
 
     /// The word at an index, or nil outside.
     @inline(__always) subscript(safe index: Int) -> Word? {
@@ -80,7 +87,7 @@ struct WordRun {
                     }
                     if value >= 0x80 {
                         shape.insert(.foreign)
-                        if index == start, LetterShape.hasNoCase(value) { shape.insert(.capital) }
+                        if index == start, LetterShape.hasNoCase(value) { shape.insert([.capital, .caseless]) }
                     }
                     if value >= 0x30, value <= 0x39 { shape.insert(.digit) } else { letters += 1 }
                     hash = WordHashing.add(hash, lower)
