@@ -81,31 +81,24 @@ public struct Geoparser: Sendable {
             chosen = nil
         }
         let probability = chosen.map { name.candidates[$0].probability } ?? 0
-        return Toponym(
+        let isSure = probability >= lexicon.resolution.threshold
+        var toponym = Toponym(
             span: TextSpan(field: passage.field, start: mention.scalarStart, end: mention.scalarEnd),
             text: passage.text(mention.scalarStart..<mention.scalarEnd),
             use: use(of: mention, chosen.map { name.candidates[$0] }),
-            place: probability < lexicon.resolution.threshold
-                ? nil : chosen.map { index.place(name.candidates[$0].ref) },
-            confidence: probability / (1 + exp(-Double(mention.score))),
-            candidates: explain ? explanation(name) : [])
+            place: isSure ? chosen.map { index.place(name.candidates[$0].ref) } : nil,
+            confidence: probability / (1 + exp(-Double(mention.score))))
+        if explain {
+            toponym.candidates = explanation(name)
+            toponym.explanation = explanation(
+                mention, name, chosen: chosen, cue: toponym.candidates.first { $0.place.id == toponym.place?.id }?.cue)
+        }
+        return toponym
     }
 
     /// Only capitals and countries stand for governments.
     private func use(of mention: Mention, _ place: Candidate?) -> Toponym.Use {
         guard mention.use == .government else { return mention.use }
         return place?.kind == .capital || place?.kind == .country ? .government : .place
-    }
-
-    private func explanation(_ name: ArticleName) -> [Toponym.Candidate] {
-        let best = name.candidates.indices.sorted { name.candidates[$0].score > name.candidates[$1].score }.prefix(8)
-        return best.enumerated().map { rank, candidate in
-            // The first is explained by what it has over the second, the others by what they have over the first.
-            let other = rank == 0 ? best.dropFirst().first : best.first
-            return Toponym.Candidate(
-                place: index.place(name.candidates[candidate].ref), score: name.candidates[candidate].score,
-                cue: name.evidence[candidate].decisive(
-                    against: other.map { name.evidence[$0] }, lexicon.resolution))
-        }
     }
 }

@@ -18,6 +18,8 @@ public struct Toponym: Hashable, Sendable {
     public var confidence: Double
     /// Best first; filled only when asked to explain.
     public var candidates: [Candidate]
+    /// Why it was taken for a name and why this place or none, in words; empty unless asked to explain.
+    public var explanation = ""
 
     /// A place that the name may mean, its score and the cue that decided, in words.
     public struct Candidate: Hashable, Sendable {

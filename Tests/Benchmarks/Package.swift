@@ -10,6 +10,11 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [.product(name: "ControlMap", package: "controlmap")],
-            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)])
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
+        // Place names with cues switched off, for cues.py.
+        .executableTarget(
+            name: "PlaceCues",
+            dependencies: [.product(name: "ControlMap", package: "controlmap")],
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
     ]
 )

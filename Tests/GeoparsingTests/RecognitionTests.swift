@@ -20,6 +20,24 @@ import Testing
         #expect(try Bundled.toponyms(text).map(\.text) == names)
     }
 
+    @Test(arguments: [
+        ("They camped beside the Neches River for a week.", ["Neches River"]),
+        ("Guides climbed Mount Hutt before sunrise.", ["Mount Hutt"]),
+        ("Oil was found off the Gulf of Martaban last year.", ["Gulf of Martaban"]),
+        ("Ships left the Gulf of Mexico.", ["Gulf of Mexico"]),
+        ("A fire burned in Coffman Park near Dublin, Ohio.", ["Coffman Park", "Dublin", "Ohio"]),
+        ("The mayor of Austin, a Republican, said R-Elbow Lake was a typing error.", ["Austin", "Elbow Lake"]),
+        ("She taught at River Road High School in Ohio.", ["Ohio"]),
+    ])
+    func namesSayWhatTheyAre(text: String, names: [String]) throws {
+        #expect(try Bundled.toponyms(text).map(\.text) == names)
+    }
+
+    @Test(arguments: ["the White House said that talks would go on.", "Google bought the firm.", "She speaks French."])
+    func namesThatAreNoPlaces(text: String) throws {
+        #expect(try Bundled.toponyms("On Friday \(text)").isEmpty)
+    }
+
     @Test func spansCountScalars() throws {
         let text = "“Über Zürich” – said a man in Kabul."
         let kabul = try Bundled.toponyms(text).named("Kabul")

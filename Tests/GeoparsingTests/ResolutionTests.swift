@@ -24,6 +24,27 @@ import Testing
         #expect(try found.named("Herat").place?.kind != .admin1)
     }
 
+    @Test(arguments: [
+        ("Fighters captured Palmyra and its airfield.", "Palmyra", "SY"),
+        ("Smoke rises at the Spin Boldak border crossing.", "Spin Boldak", "AF"),
+        ("The last troops left the base in Bagram in July.", "Bagram", "AF"),
+        ("Crowds stood in front of the White House.", "White House", "US"),
+        ("Senators returned to Washington for the vote.", "Washington", "US"),
+        ("Shells fell on Deir Ezzor.", "Deir Ezzor", "SY"), ("Shells fell on Dayr az-Zawr.", "Dayr az-Zawr", "SY"),
+        ("The line at Artemivsk held.", "Artemivsk", "UA"), ("Kiev was quiet.", "Kiev", "UA"),
+    ])
+    func wellKnownNamesNeedNoHelp(text: String, name: String, country: String) throws {
+        let place = try #require(try Bundled.toponyms(text).named(name).place)
+        #expect(place.country == country)
+        if name == "Washington" { #expect(place.kind == .city || place.kind == .capital) }
+        if name == "White House" { #expect(place.id.description == "own:white-house") }
+    }
+
+    @Test func aParkFarFromEverythingHasNoPlace() throws {
+        let found = try Bundled.toponyms("Trains from Lyon and Marseille reached Bagram Park in France.")
+        #expect(try found.named("Bagram Park").place == nil)
+    }
+
     @Test func explainsItsCandidates() throws {
         let found = try Bundled.toponyms("He lives in Jalalabad near Kabul.", explain: true)
         let jalalabad = try found.named("Jalalabad")

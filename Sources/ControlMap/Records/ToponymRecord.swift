@@ -15,6 +15,7 @@ enum ToponymRecord {
         record["place"] = toponym.place.map(PlaceRecord.json) ?? .null
         record["confidence"] = .number(rounded(toponym.confidence, places: 3))
         if explain {
+            record["why"] = .string(toponym.explanation)
             record["candidates"] = .array(
                 toponym.candidates.map { candidate in
                     .object([

@@ -4,13 +4,14 @@ import ControlMap
 struct GeoDataCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "geodata",
-        abstract: "The bundled data: compile its index, say what it holds.",
+        abstract: "The bundled data: compile its index, say what it holds, add a finer gazetteer.",
         discussion: """
             EXAMPLES
               controlmap geodata build
               controlmap geodata info
+              controlmap geodata add AF.txt
             """,
-        subcommands: [Build.self, Info.self])
+        subcommands: [Build.self, Info.self, Add.self])
 
     struct Build: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -46,8 +47,17 @@ struct GeoDataCommand: AsyncParsableCommand {
                 let index = try data.index(in: folder)
                 var lines = ["folder\t\(folder.path(""))", "places\t\(index.placeCount)"]
                 for theatre in Theatre.list(in: folder) { lines.append("theatre\t\(theatre)") }
+                for added in try added(in: folder) { lines.append("added\t\(added.name)\t\(added.places) places") }
                 for package in try GeoDataSources.read(in: folder).packages { lines.append("package\t\(package)") }
                 Messages().result(lines.joined(separator: "\n") + "\n")
+            }
+        }
+
+        private func added(in folder: GeoDataFolder) throws -> [AddedGazetteer] {
+            do {
+                return try AddedGazetteer.list(in: folder)
+            } catch {
+                throw Failure(error, status: ExitStatus.dataUnavailable)
             }
         }
     }

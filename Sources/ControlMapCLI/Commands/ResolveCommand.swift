@@ -43,7 +43,12 @@ struct ResolveCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reported {
             let folder = try data.folder()
-            let resolver = NameResolver(index: try data.index(in: folder), limit: limit)
+            let index = try data.index(in: folder)
+            // Which district a position lies in; names are answered without reading any shapes.
+            let theatres =
+                NameResolver.isPosition(query)
+                ? try Theatre.list(in: folder).map { try Theatre.load(id: $0, from: folder, index: index) } : []
+            let resolver = NameResolver(index: index, limit: limit, theatres: theatres)
             if query == "-" {
                 try resolveLines(resolver)
             } else {

@@ -34,6 +34,7 @@ struct GazetteerCompiler {
         try readPlaces()
         try readRegions()
         try readOwnPlaces()
+        try readAdded()
         weighDivisions()
     }
 

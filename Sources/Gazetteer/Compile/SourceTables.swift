@@ -16,8 +16,14 @@ enum SourceTables {
         }
     }
 
+    /// The tables of the gazetteers that a user has added.
+    static func added(in folder: GeoDataFolder) -> [String] {
+        SystemFile.names(in: folder.path("added")).filter { $0.hasSuffix(".tsv") }.map { "added/\($0)" }
+    }
+
     static func all(in folder: GeoDataFolder) -> [String] {
-        world + lexicon + theatres(in: folder).flatMap { id in ofTheatre.map { "theatres/\(id)/\($0)" } }
+        world + lexicon + added(in: folder)
+            + theatres(in: folder).flatMap { id in ofTheatre.map { "theatres/\(id)/\($0)" } }
     }
 
     /// A line per table: path, size, checksum; size -1 for a table that is not there.

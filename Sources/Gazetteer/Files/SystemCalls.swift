@@ -82,6 +82,15 @@ enum SystemFile {
         }
     }
 
+    /// Makes a folder where there is none yet.
+    static func makeFolder(_ path: String) throws(GazetteerError) {
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .unwritable(path: path, reason: lastError()) }
+    }
+
+    static func remove(_ path: String) throws(GazetteerError) {
+        guard unlink(path) == 0 else { throw .unwritable(path: path, reason: lastError()) }
+    }
+
     /// The names in a folder, sorted; empty if there is none.
     static func names(in folder: String) -> [String] {
         guard let stream = opendir(folder) else { return [] }

@@ -20,6 +20,8 @@ struct CueWeights: Sendable {
         }
     }
 
+    mutating func switchOff(_ cue: Cue) { values[cue.rawValue] = 0 }
+
     @inline(__always) func sum(_ cues: CueSet) -> Float {
         var sum: Float = 0
         cues.forEach { sum += values[$0] }

@@ -14,8 +14,10 @@ public struct PlaceLexicon: Sendable {
     let demonyms: [ShortName]
     /// Hashes of the names of seats that stand for those who sit there.
     let institutions: Set<UInt64>
-    let recognition: CueWeights
-    let resolution: ResolutionWeights
+    var recognition: CueWeights
+    var resolution: ResolutionWeights
+    /// Whether to look for names that say what they are ("Neches River").
+    var hasFeatures = true
 
     struct KindWord: Sendable {
         var kind: PlaceKind

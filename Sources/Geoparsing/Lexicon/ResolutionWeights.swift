@@ -91,5 +91,7 @@ struct ResolutionWeights: Sendable {
         }
     }
 
+    mutating func switchOff(_ cue: Cue) { vector[cue.index] = 0 }
+
     @inline(__always) subscript(cue: Cue) -> Double { Double(vector[cue.index]) }
 }

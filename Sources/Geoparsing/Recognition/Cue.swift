@@ -48,6 +48,10 @@ enum Cue: Int, CaseIterable, Sendable {
 struct CueSet: Sendable {
     private var bits: (UInt64, UInt64) = (0, 0)
 
+    init() {}
+
+    init(_ cue: Cue) { insert(cue) }
+
     @inline(__always) mutating func insert(_ cue: Cue) {
         if cue.rawValue < 64 { bits.0 |= 1 << UInt64(cue.rawValue) } else { bits.1 |= 1 << UInt64(cue.rawValue - 64) }
     }

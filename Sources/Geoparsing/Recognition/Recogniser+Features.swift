@@ -18,7 +18,7 @@ extension Recogniser {
 
     func feature(at word: Int) -> Feature? {
         let end = Int(runEnds[word])
-        guard end > word else { return nil }
+        guard lexicon.hasFeatures, end > word else { return nil }
         let opening = run.words[word]
         // "R-Elbow Lake": the party of a member of parliament.
         if opening.shape.contains(.initial), run.gap(before: word + 1) == .hyphen { return nil }
@@ -74,7 +74,8 @@ extension Recogniser {
             var entry = ArticleName(source: .feature)
             entry.hash = hash
             if let core {
-                entry.candidates = candidates(of: core, hash: nameHash(feature.core, wordsEnd(of: core, from: feature.core)))
+                entry.candidates = candidates(
+                    of: core, hash: nameHash(feature.core, wordsEnd(of: core, from: feature.core)))
             }
             entry.candidateCount = entry.candidates.count
             entry.evidence = [ResolutionEvidence](repeating: ResolutionEvidence(), count: entry.candidates.count)

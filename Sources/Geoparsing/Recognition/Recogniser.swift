@@ -193,7 +193,7 @@ struct Recogniser {
         // "border crossing": as many words as say the kind.
         while stop - start > 1, saysKind(run.words[stop - 1]) { stop -= 1 }
         if end - first > 2, run.words[first + 1].classes.has(.of), let kind = lexicon.kinds[opening.hash], kind.before,
-            !opening.classes.has(.facility)
+            !opening.classes.has([.facility, .featureHead])
         {
             start += 2
         } else if opening.classes.has(.article) {
@@ -207,17 +207,13 @@ struct Recogniser {
             else { return (match, first, end) }
             stop -= 1
         }
-        while start < stop, run.words[start].shape.contains(.capital) {
+        if start < stop, run.words[start].shape.contains(.capital) {
             let from = Int(run.words[start].start)
             let to = Int(run.words[stop - 1].end)
             let found = run.bytes.withUnsafeBufferPointer { index.scan(UnsafeBufferPointer(rebasing: $0[from..<to])) }
             if let inner = found.first, inner.start == 0, inner.end == to - from {
                 return (NameMatch(start: from, end: to, name: inner.name), start, stop)
             }
-            // "Spin Boldak border crossing": more than one word may say the kind.
-            let last = run.words[stop - 1]
-            guard stop < end, saysKind(last) else { break }
-            stop -= 1
         }
         return run.words[first].shape.contains(.capital) && !opening.classes.has(.article) ? (match, first, end) : nil
     }
