@@ -109,7 +109,7 @@ extension WebData {
         _ figures: CoverageFigures, _ known: inout OrderedDictionary<StatedExtent, JSONValue>
     ) -> JSONValue {
         let observed = Dictionary(
-            layers.observed(figures).map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first })
+            layers.observed(figures.rows).map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first })
         let rows = figures.mapped.compactMap { share -> JSONValue? in
             guard let party = partyIndex[share.party], named.contains(share.party) else { return nil }
             let amounts = observed[share.party] ?? CoverageFigures.Amounts()
