@@ -168,7 +168,8 @@ public struct NameResolver: Sendable {
             guard let unit = TheatreLocator(theatre).unit(at: position).map({ theatre.units[$0] }),
                 let ref = index.ref(for: unit.id)
             else { continue }
-            let reason = "the position lies in this \(theatre.unitWord) of \(theatre.provinces[unit.province].name)"
+            let word = theatre.unitWords.first ?? PlaceKind.unit.rawValue
+            let reason = "the position lies in this \(word) of \(theatre.provinces[unit.province].name)"
             found.append(NameCandidate(place: index.place(ref), score: 1, reason: reason))
         }
         for ref in index.places(near: position, within: 30_000, limit: limit) {

@@ -125,6 +125,6 @@ struct AddedRow {
 
     /// A name without what would break the table.
     static func clean(_ text: some StringProtocol) -> String {
-        String(text.map { "\t\n\r|".contains($0) ? " " : $0 })
+        String(text.map { $0.isNewline || $0 == "\t" || $0 == "|" ? " " : $0 })
     }
 }
