@@ -24,15 +24,15 @@ import Testing
         for file in try Self.sources() {
             let code = try String(contentsOf: file, encoding: .utf8)
             for (line, literals) in Self.literals(in: code) {
-                let words = Set(literals.split { !$0.isLetter }.map(String.init))
-                for name in wanted
-                where literals.contains(name) && name.split { !$0.isLetter }.allSatisfy({ words.contains(String($0)) })
-                {
+                let words = Set(Self.words(literals))
+                for name in wanted where literals.contains(name) && words.isSuperset(of: Self.words(name)) {
                     Issue.record("\(file.lastPathComponent):\(line) names \(name)")
                 }
             }
         }
     }
+
+    static func words(_ text: String) -> [String] { text.split { !$0.isLetter }.map(String.init) }
 
     static func sources() throws -> [URL] {
         let folder = Bundled.root.appending(path: "Sources")

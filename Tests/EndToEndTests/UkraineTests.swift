@@ -10,8 +10,8 @@ import Testing
     static let examples = Bundled.geoData + "/theatres/ukraine/examples"
 
     /// Read once for all tests: 10,375 units take seconds without optimisation.
-    static let reading = Task {
-        let pipeline = try pipeline.get()
+    static let reading = Task<TheatreHistory, any Error> {
+        let pipeline = try Self.pipeline.get()
         var extractions: [Extraction] = []
         try await InputReading(pipeline, published: nil, jobs: 1).run([examples]) { outcome in
             if case .extraction(let extraction, _) = outcome { extractions.append(extraction) }

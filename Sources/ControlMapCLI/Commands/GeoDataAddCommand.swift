@@ -35,7 +35,7 @@ extension GeoDataCommand {
         @Option(help: "Where the areas of a GeoJSON lie (ISO 3166-1 alpha-2). Default: where the nearest place does.")
         var country: String?
 
-        @Flag(help: "Take out what the file gave.")
+        @ArgumentParser.Flag(help: "Take out what the file gave.")
         var remove = false
 
         func validate() throws {
