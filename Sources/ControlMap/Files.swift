@@ -27,6 +27,18 @@ public enum InputBytes {
     }
 }
 
+/// Writing whole files, with errors in one line.
+public enum OutputBytes {
+    /// Writes a file whole or not at all.
+    public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+        do {
+            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw .notWritable(path: path, reason: "check that the folder exists")
+        }
+    }
+}
+
 extension GeoDataFolder {
     /// A file of the bundled data.
     func bytes(_ relative: String) throws(GazetteerError) -> [UInt8] {

@@ -88,9 +88,13 @@ public struct Pipeline: Sendable {
     /// - Parameters:
     ///   - extractions: What the articles say, in any order.
     ///   - table: Claims made by hand, as ``claimsTable(_:)`` reads them; they join as equals.
+    ///   - supplements: The state before the first article, decisions on claims, and what is known of outlets.
     /// - Throws: What ``TheatreHistory`` throws.
-    public func history(of extractions: [Extraction], table: [Claim] = []) throws -> TheatreHistory {
+    public func history(
+        of extractions: [Extraction], table: [Claim] = [], supplements: MapSupplements = MapSupplements()
+    ) throws -> TheatreHistory {
         try TheatreHistory(
-            theatre: theatre, extractions: extractions, table: table)
+            theatre: theatre, extractions: extractions, table: table, baseline: supplements.baseline,
+            decisions: supplements.decisions, sources: supplements.sources)
     }
 }

@@ -20,6 +20,10 @@ public struct TheatreHistory: Sendable {
     /// Every toponym of every article, by the article's id.
     public let toponyms: [String: [Toponym]]
     private let engine: StateEngine
+    private let withheld: WithheldClaims
+    private let makeEngine: @Sendable ([Claim]) throws(StateError) -> StateEngine
+    /// What people added.
+    let supplements: MapSupplements
     /// The first article of the report that each article copies.
     private let firstOfOrigin: [String: String]
     /// Whether a state before the first article is known.
@@ -49,9 +53,25 @@ public struct TheatreHistory: Sendable {
         hasBaseline = !baseline.isEmpty
         let origins = ArticleOrigins(extractions, table: table)
         firstOfOrigin = origins.first
-        engine = try StateEngine(
-            theatre: theatre, claims: claims, origins: origins.numbers, baseline: baseline,
-            decisions: decisions, sources: sources)
+        supplements = MapSupplements(baseline: baseline, decisions: decisions, sources: sources)
+        let made: @Sendable ([Claim]) throws(StateError) -> StateEngine = { claims throws(StateError) in
+            try StateEngine(
+                theatre: theatre, claims: claims, origins: origins.numbers, baseline: baseline, decisions: decisions,
+                sources: sources)
+        }
+        engine = try made(claims)
+        withheld = WithheldClaims(claims, make: made)
+        makeEngine = made
+    }
+
+    /// The state as it would be if nobody had made one of the claims.
+    func state(
+        without claim: ClaimID, on date: CivilDate, knownBy: CivilDate?, perspective: Perspective
+    ) throws(StateError) -> DayState {
+        let others = claims.filter { other in
+            other.id != claim && (other.publishAfter.map { $0 <= knownBy ?? date } ?? true)
+        }
+        return try makeEngine(others).state(on: date, knownBy: knownBy, perspective: perspective)
     }
 
     /// What the outputs show of each article beside its claims, by its id.
@@ -66,6 +86,11 @@ public struct TheatreHistory: Sendable {
         (claim.published?.daysSinceEpoch ?? .min, claim.article, claim.span)
     }
 
+    /// The engine with what may be shown of a day.
+    private func engine(on date: CivilDate, _ knownBy: CivilDate?) throws(StateError) -> StateEngine {
+        try withheld.engine(on: knownBy ?? date) ?? engine
+    }
+
     /// The state at the end of a day.
     ///
     /// - Parameters:
@@ -77,7 +102,7 @@ public struct TheatreHistory: Sendable {
     public func state(
         on date: CivilDate, knownBy: CivilDate? = nil, perspective: Perspective = .assessed
     ) throws -> DayState {
-        try engine.state(on: date, knownBy: knownBy, perspective: perspective)
+        try engine(on: date, knownBy).state(on: date, knownBy: knownBy, perspective: perspective)
     }
 
     /// Claimed, observed and mapped coverage of a day, in figures: shares as 0...1, areas in km², borders in km.
@@ -91,13 +116,16 @@ public struct TheatreHistory: Sendable {
     public func figures(
         on date: CivilDate, knownBy: CivilDate? = nil, perspective: Perspective = .assessed
     ) throws -> CoverageFigures {
-        engine.figures(of: try state(on: date, knownBy: knownBy, perspective: perspective))
+        let engine = try engine(on: date, knownBy)
+        return engine.figures(of: try engine.state(on: date, knownBy: knownBy, perspective: perspective))
     }
 
     /// The days on which the assessed state of some tile changes, with all that is known, in order.
     ///
     /// Not kept: each call works them out.
-    public var changeDays: [CivilDate] { engine.changeDays }
+    public var changeDays: [CivilDate] {
+        withheld.days.isEmpty ? engine.changeDays : Set(engine.changeDays + withheld.days).sorted()
+    }
 
     /// The first day that anything known by a day bears on, or was said on; nil if nothing was known.
     public func firstDay(knownBy: CivilDate? = nil) -> CivilDate? {
@@ -146,7 +174,8 @@ public struct TheatreHistory: Sendable {
         MapDay(
             date: date,
             views: try perspectives.map { perspective in
-                let state = try state(on: date, knownBy: knownBy, perspective: perspective)
+                let engine = try engine(on: date, knownBy)
+                let state = try engine.state(on: date, knownBy: knownBy, perspective: perspective)
                 return MapDay.View(state: state, figures: engine.figures(of: state))
             })
     }

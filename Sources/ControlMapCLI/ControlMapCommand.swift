@@ -26,8 +26,8 @@ struct ControlMapCommand: AsyncParsableCommand {
             """,
         version: Version.number,
         subcommands: [
-            ExportCommand.self, ExtractCommand.self, CoverageCommand.self, ResolveCommand.self, CheckCommand.self,
-            ViewCommand.self,
+            ExportCommand.self, ExtractCommand.self, CoverageCommand.self, DiffCommand.self,
+            ReviewCommand.self, ResolveCommand.self, CheckCommand.self, ViewCommand.self,
             GeoDataCommand.self,
         ])
 

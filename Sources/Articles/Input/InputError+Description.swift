@@ -47,7 +47,7 @@ extension InputError: CustomStringConvertible {
         case .noDate: "add a line \"Date: 2021-07-09\" at the top (\"date\" in JSON), or give --published 2021-07-09"
         case .language: "only the names in it are found; give an English translation for its claims"
         case .wrongRow: "correct that row; the others were read"
-        case .wrongHeader: "begin the table with a line that names its columns: date, party, predicate, place, ..."
+        case .wrongHeader: "begin the table with a line that names its columns"
         case .lexicon: "restore the bundled GeoData"
         }
     }

@@ -50,33 +50,17 @@ public enum ClaimsTable {
         guard places.contains(where: table.columns.contains) else {
             return ([], [.wrongHeader(top, what: "has no column \"place\", \"lon\", \"geometry\" or \"extent\"")])
         }
-        var claims: [Claim] = []
-        var problems = table.problems
         var seen: [ClaimID: Int] = [:]
         let parties = TableParties(theatre)
         let finder = TablePlaces(theatre: theatre, index: index)
-        for row in table.rows {
-            do throws(CellMistake) {
-                var claim = try ClaimRow(row, table: table.name, theatre: theatre, parties: parties, places: finder)
-                    .claim()
-                // The same row twice is two claims with ids of their own.
-                let count = seen[claim.id, default: 0]
-                seen[claim.id] = count + 1
-                if count > 0 { claim.id = ClaimID("\(claim.id)-\(count + 1)") }
-                claims.append(claim)
-            } catch {
-                problems.append(
-                    .wrongRow(
-                        InputPlace(file: table.name, line: row.line, column: table.number(of: error.column)),
-                        column: error.column, what: error.what))
-            }
+        let read = table.read { row throws(CellMistake) in
+            var claim = try ClaimRow(row, table: table.name, theatre: theatre, parties: parties, places: finder).claim()
+            // The same row twice is two claims with ids of their own.
+            let count = seen[claim.id, default: 0]
+            seen[claim.id] = count + 1
+            if count > 0 { claim.id = ClaimID("\(claim.id)-\(count + 1)") }
+            return claim
         }
-        return (claims, problems.sorted { ($0.place.line ?? 0) < ($1.place.line ?? 0) })
+        return (read.rows, read.problems)
     }
-}
-
-/// What is wrong with one cell of a row.
-struct CellMistake: Error, Hashable {
-    var column: String
-    var what: String
 }

@@ -1,3 +1,5 @@
+import Articles
+
 /// Reads the columns `extent`, `unit` and `of` of a claims table: "0.85" or "85%", "30-40%", "> 250", "~ 90".
 struct ExtentCells {
     private let cells: ClaimCells

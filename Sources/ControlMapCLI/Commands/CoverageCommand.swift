@@ -50,7 +50,7 @@ struct CoverageCommand: AsyncParsableCommand {
     func run() async throws {
         let messages = input.messages
         try await Failure.reported(messages) {
-            let read = try await MapInput.read(input, data, theatre)
+            let read = try await MapInput.read(input.inputs, input.reading, data, theatre, map)
             try read.check(perspective)
             guard let day = date ?? read.lastDay else { return }
             if let empty = read.history.emptiness(on: day, knownBy: map.knownBy) { messages.problem(empty) }

@@ -60,7 +60,7 @@ struct ExportCommand: AsyncParsableCommand {
     func run() async throws {
         let messages = input.messages
         try await Failure.reported(messages) {
-            let read = try await MapInput.read(input, data, theatre)
+            let read = try await MapInput.read(input.inputs, input.reading, data, theatre, map)
             if let perspective { try read.check(perspective) }
             let dates = dates(read)
             let empty = (to ?? dates.last).flatMap { read.history.emptiness(on: $0, knownBy: map.knownBy) }

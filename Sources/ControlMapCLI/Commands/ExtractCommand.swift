@@ -4,7 +4,7 @@ import ControlMap
 struct ExtractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
-        abstract: "Toponyms and claims, one JSON object per article.",
+        abstract: "Toponyms and claims: one JSON object per article, a text to read, or a claims table.",
         discussion: """
             Offsets count Unicode scalars of the text as given. An article without a date is read all the same: its \
             relative days stay open.
@@ -13,6 +13,8 @@ struct ExtractCommand: AsyncParsableCommand {
               controlmap extract article.txt --published 2021-07-09
               echo '{"id": "a", "text": "Zaranj fell to the Taliban."}' | controlmap extract -
               controlmap extract news/ --explain | jq .toponyms
+              controlmap extract article.txt --format text
+              controlmap extract news/ --format csv > claims.csv
             """)
 
     @OptionGroup var input: InputOptions
@@ -22,20 +24,36 @@ struct ExtractCommand: AsyncParsableCommand {
     @ArgumentParser.Flag(help: "Also give each toponym's candidates, their scores and the cue that decided.")
     var explain = false
 
+    @Option(help: "json; text: the article with places and claims marked and listed; csv: a claims table.")
+    var format: Format = .json
+
+    enum Format: String, ExpressibleByArgument { case json, text, csv }
+
+    func validate() throws {
+        if explain, format != .json { throw ValidationError("--explain goes with --format json only.") }
+    }
+
     func run() async throws {
         let messages = input.messages
         try await Failure.reported(messages) {
             let pipeline = try data.pipeline(theatre: theatre.theatre)
             let reading = InputReading(
                 pipeline, published: input.published, jobs: input.jobCount, explain: explain)
+            let texts = try Failure.ofData { try ClaimsText(pipeline, isTerminal: Messages.resultIsTerminal) }
             var tally = InputTally()
+            if format == .csv { messages.result(ClaimsText.header) }
             try await reading.run(input.inputs) { outcome in
                 switch outcome {
                 case .extraction(let extraction, _):
                     tally.read += 1
-                    messages.result(extraction.json(explain: explain).line)
-                case .table(_, let problems):
+                    switch format {
+                    case .json: messages.result(extraction.json(explain: explain).line)
+                    case .text: messages.result((tally.read > 1 ? "\n" : "") + texts.text(extraction))
+                    case .csv: messages.result(texts.rows(extraction))
+                    }
+                case .table(let claims, let problems):
                     tally.read += 1
+                    if format == .csv { messages.result(texts.rows(claims)) }
                     for problem in problems { tally.skip(problem, messages) }
                 case .problem(let error):
                     tally.skip(error, messages)

@@ -22,7 +22,7 @@ struct MapInput {
 
     /// Reads all inputs. An article without a date cannot stand on a map: it is named and skipped.
     static func read(
-        _ input: InputOptions, _ data: DataOptions, _ theatre: TheatreOptions
+        _ inputs: [String], _ input: ReadingOptions, _ data: DataOptions, _ theatre: TheatreOptions, _ map: MapOptions
     ) async throws -> MapInput {
         let messages = input.messages
         let pipeline = try data.pipeline(theatre: theatre.theatre)
@@ -30,7 +30,7 @@ struct MapInput {
         var extractions: [Extraction] = []
         var rows: [Claim] = []
         let reading = InputReading(pipeline, published: input.published, jobs: input.jobCount)
-        try await reading.run(input.inputs) { outcome in
+        try await reading.run(inputs) { outcome in
             switch outcome {
             case .extraction(let extraction, let place):
                 guard extraction.article.published != nil else {
@@ -49,15 +49,19 @@ struct MapInput {
         }
         if extractions.isEmpty, rows.isEmpty {
             try tally.finish()
-            throw Failure("no articles in \(input.inputs.joined(separator: ", "))", status: ExitStatus.noInput)
+            throw Failure("no articles in \(inputs.joined(separator: ", "))", status: ExitStatus.noInput)
         }
         if pipeline.theatre.units.isEmpty {
             messages.note(
                 "\(pipeline.theatre.name): no units are known: places and claims are mapped, no areas and no coverage"
             )
         }
+        let (supplements, problems) = MapSupplements.read(
+            baseline: map.baseline, review: map.review, sources: map.sources, theatre: pipeline.theatre,
+            index: pipeline.index)
+        for problem in problems { tally.skip(problem, messages) }
         do {
-            let history = try pipeline.history(of: extractions, table: rows)
+            let history = try pipeline.history(of: extractions, table: rows, supplements: supplements)
             return MapInput(pipeline: pipeline, history: history, tally: tally)
         } catch {
             throw Failure(error, status: ExitStatus.dataUnavailable)

@@ -9,6 +9,21 @@ struct InputOptions: ParsableArguments {
             valueName: "input"))
     var inputs: [String]
 
+    @OptionGroup var reading: ReadingOptions
+
+    func validate() throws {
+        if inputs.isEmpty {
+            throw ValidationError("Give at least one INPUT: a file, a folder, or - for standard input.")
+        }
+    }
+
+    var published: CivilDate? { reading.published }
+    var jobCount: Int { reading.jobCount }
+    var messages: Messages { reading.messages }
+}
+
+/// How articles are read.
+struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The date of articles that do not give their own.", valueName: "yyyy-mm-dd"))
     var published: CivilDate?
 
@@ -19,9 +34,6 @@ struct InputOptions: ParsableArguments {
     var quiet = false
 
     func validate() throws {
-        if inputs.isEmpty {
-            throw ValidationError("Give at least one INPUT: a file, a folder, or - for standard input.")
-        }
         if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
     }
 

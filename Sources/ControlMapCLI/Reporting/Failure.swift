@@ -13,6 +13,15 @@ struct Failure: Error {
     /// In the error's own words.
     init(_ error: any Error, status: ExitCode) { self.init("\(error)", status: status) }
 
+    /// What the bundled data, or what is made with them, refuse.
+    static func ofData<Result>(_ work: () throws -> Result) throws -> Result {
+        do {
+            return try work()
+        } catch {
+            throw Failure(error, status: ExitStatus.dataUnavailable)
+        }
+    }
+
     /// Runs a command's work; a failure is told in one line.
     static func reported(_ messages: Messages = Messages(), _ work: () async throws -> Void) async throws {
         do {

@@ -25,6 +25,9 @@ struct Messages: Sendable {
 
     func result(_ bytes: [UInt8]) { Self.write(bytes, to: 1) }
 
+    /// Somebody reads the results on a terminal that marks may be shown on.
+    static var resultIsTerminal: Bool { isatty(1) == 1 && getenv("NO_COLOR") == nil }
+
     /// Texts of others may hold line ends and terminal control characters: neither belongs in a message.
     static func oneLine(_ text: String) -> String {
         var clean = String.UnicodeScalarView()

@@ -1,4 +1,4 @@
-import Claims
+public import Claims
 import CivilDate
 public import ControlState
 import Gazetteer
@@ -72,7 +72,7 @@ extension MapLayers {
     }
 
     /// "Zabihullah Mujahid (speaks for the party itself): Taliban controls Islam Qala".
-    func sentence(_ claim: Claim) -> String {
+    public func sentence(_ claim: Claim) -> String {
         let who = says.who(claim.claimant)
         let party = claim.party.id.flatMap { self.party[$0]?.name } ?? claim.party.surface ?? words["nobody"]
         let place = claim.place?.place?.name ?? claim.place?.surface ?? claim.extent?.surface

@@ -3,28 +3,29 @@
 /// A cell whose text starts with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe: spreadsheets
 /// run such cells as formulas, and quotes and titles come from strangers. Numbers that the program wrote itself go in as
 /// numbers and keep their sign. A reader who wants the exact text takes one apostrophe off such a cell.
-struct CSV: Sendable {
-    enum Cell: Sendable {
+public struct CSV: Sendable {
+    public enum Cell: Sendable {
         case text(String)
         /// A number in digits, written as it is.
         case number(String)
         case empty
 
-        init(_ text: String?) { self = text.map(Cell.text) ?? .empty }
+        public init(_ text: String?) { self = text.map(Cell.text) ?? .empty }
     }
 
     /// The rows alone.
-    private(set) var rows = ""
+    public private(set) var rows = ""
     private let header: String
     private let width: Int
 
-    init(header: [String]) {
+    /// An empty table with these columns.
+    public init(header: [String]) {
         width = header.count
         self.header = header.joined(separator: ",") + "\n"
     }
 
     /// Adds a row; missing cells are empty, surplus ones are left out.
-    mutating func append(_ cells: [Cell]) {
+    public mutating func append(_ cells: [Cell]) {
         for index in 0..<width {
             if index > 0 { rows += "," }
             guard cells.indices.contains(index) else { continue }
@@ -39,7 +40,8 @@ struct CSV: Sendable {
 
     /// Header and rows.
     var text: String { header + rows }
-    var bytes: [UInt8] { Array(text.utf8) }
+    /// The same in UTF-8.
+    public var bytes: [UInt8] { Array(text.utf8) }
 
     static func quoted(_ value: String) -> String {
         var safe = value

@@ -1,0 +1,98 @@
+public import GeoJSON
+import MapLayers
+import OrderedCollections
+
+extension MapDifference {
+    /// Tables for a terminal: what each party gained and lost, then every change with the claims behind it.
+    public var text: String {
+        var lines = ["\(from.name) -> \(to.name)", ""]
+        guard !changes.isEmpty || !units.isEmpty else { return lines[0] + "\n\nNothing changed.\n" }
+        lines.append("Held (controlled, claimed or shared)")
+        for balance in balances {
+            lines.append(
+                "  \(name(balance.party)): +\(km2(balance.gained)) km2, -\(km2(balance.lost)) km2; "
+                    + "units +\(balance.unitsGained.count)\(listed(balance.unitsGained)), "
+                    + "-\(balance.unitsLost.count)\(listed(balance.unitsLost))")
+        }
+        lines += ["", "Changes"]
+        for change in changes {
+            lines.append("  \(km2(change.squareKilometres)) km2: \(words(change.before)) -> \(words(change.after))")
+            for claim in change.claims { lines.append("    " + (why(claim).map(sentence) ?? claim)) }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// One row a change: `km2`, `from_status`, `from_holders`, `to_status`, `to_holders`, `claims`, `why`.
+    public var csv: [UInt8] {
+        var table = CSV(header: ["km2", "from_status", "from_holders", "to_status", "to_holders", "claims", "why"])
+        for change in changes {
+            table.append([
+                .number(km2(change.squareKilometres)), .text(change.before.status),
+                .text(change.before.holders.joined(separator: "|")), .text(change.after.status),
+                .text(change.after.holders.joined(separator: "|")), .text(change.claims.joined(separator: "|")),
+                .text(change.claims.compactMap(why).map(\.says).joined(separator: "; ")),
+            ])
+        }
+        return table.bytes
+    }
+
+    /// `{"from", "to", "parties": [...], "units": [...], "changes": [...]}`.
+    public var json: JSONValue {
+        .object([
+            "from": .string(from.name), "to": .string(to.name),
+            "parties": .array(
+                balances.map { balance in
+                    .object([
+                        "party": .string(balance.party), "gained_km2": .number(rounded(balance.gained, places: 1)),
+                        "lost_km2": .number(rounded(balance.lost, places: 1)),
+                        "units_gained": .array(balance.unitsGained.map(JSONValue.string)),
+                        "units_lost": .array(balance.unitsLost.map(JSONValue.string)),
+                    ])
+                }),
+            "units": .array(
+                units.map { unit in
+                    .object(["name": .string(unit.name), "from": record(unit.before), "to": record(unit.after)])
+                }),
+            "changes": .array(
+                changes.map { change in
+                    .object([
+                        "km2": .number(rounded(change.squareKilometres, places: 1)), "from": record(change.before),
+                        "to": record(change.after),
+                        "claims": .array(
+                            change.claims.map { id in
+                                let statement = why(id)
+                                return .object([
+                                    "id": .string(id), "says": .text(statement?.says), "quote": .text(statement?.quote),
+                                    "source": .text(statement?.source),
+                                ])
+                            }),
+                    ])
+                }),
+        ])
+    }
+
+    private func record(_ holding: MapSide.Holding) -> JSONValue {
+        .object([
+            "status": .string(holding.status), "holders": .array(holding.holders.map(JSONValue.string)),
+        ])
+    }
+
+    private func why(_ claim: String) -> MapSide.Statement? { to.claims[claim] ?? from.claims[claim] }
+
+    private func sentence(_ statement: MapSide.Statement) -> String {
+        statement.says + (statement.source.isEmpty ? "" : " (\(statement.source))")
+    }
+
+    private func name(_ party: String) -> String { to.parties[party] ?? from.parties[party] ?? party }
+
+    private func words(_ holding: MapSide.Holding) -> String {
+        holding.holders.isEmpty
+            ? holding.status : "\(holding.status) \(holding.holders.map(name).joined(separator: ", "))"
+    }
+
+    private func km2(_ value: Double) -> String { "\(rounded(value, places: 1))" }
+
+    private func listed(_ names: [String]) -> String {
+        names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
+    }
+}

@@ -1,0 +1,154 @@
+public import Claims
+public import GeoJSON
+import Articles
+import CivilDate
+import Gazetteer
+import MapLayers
+
+/// What articles say, to read or to go on working with: a text with its places and claims marked, or rows of a table.
+public struct ClaimsText: Sendable {
+    private let pipeline: Pipeline
+    private let words: LayerWords
+    private let marks: TextMarks
+
+    /// - Parameters:
+    ///   - pipeline: Whose theatre names the parties.
+    ///   - isTerminal: Marks by the terminal's colours instead of brackets.
+    /// - Throws: `GazetteerError` if the words of the outputs are missing.
+    public init(_ pipeline: Pipeline, isTerminal: Bool = false) throws {
+        self.pipeline = pipeline
+        words = LayerWords(table: try pipeline.folder.bytes(LayerWords.english))
+        marks = isTerminal ? .terminal : .plain
+    }
+
+    /// The header line of a claims table.
+    public static var header: [UInt8] { MapLayers.claimsHeader }
+
+    /// The rows of one article's claims, as in `claims.csv`.
+    public func rows(_ extraction: Extraction) -> [UInt8] {
+        let article = extraction.article
+        let note = MapLayers.ArticleNote(title: article.title, source: article.source, origin: article.id)
+        return layers([article.id: note]).claimRows(extraction.claims)
+    }
+
+    /// The rows of claims that were read from a table.
+    public func rows(_ claims: [Claim]) -> [UInt8] { layers([:]).claimRows(claims) }
+
+    private func layers(_ articles: [String: MapLayers.ArticleNote]) -> MapLayers {
+        MapLayers(theatre: pipeline.theatre, claims: [], articles: articles, words: words)
+    }
+
+    /// The article with its places and claims marked, and both listed under it.
+    ///
+    /// A place stands in brackets, the sentence of a claim has the claim's number behind it in braces; on a terminal they
+    /// are underlined and bold.
+    public func text(_ extraction: Extraction) -> String {
+        let article = extraction.article
+        var lines = [
+            marks.heading(
+                [article.published?.description, article.source, article.id].compactMap(\.self).map(Self.plain)
+                    .joined(separator: "  "))
+        ]
+        if let title = article.title { lines.append(marked(title, .title, extraction)) }
+        lines += ["", marked(article.text, .text, extraction), "", marks.heading(words["text.places"])]
+        lines += extraction.toponyms.isEmpty ? ["  " + words["text.none"]] : places(extraction)
+        lines += ["", marks.heading(words["text.claims"])]
+        lines += extraction.claims.isEmpty ? ["  " + words["text.none"]] : claims(extraction)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// One line a name, with how often it stands in the text.
+    private func places(_ extraction: Extraction) -> [String] {
+        struct Name: Hashable {
+            var text: String
+            var use: String
+            var place: Place?
+        }
+        var counts: [Name: Int] = [:]
+        var order: [Name] = []
+        for toponym in extraction.toponyms {
+            let name = Name(text: toponym.text, use: toponym.use.rawValue, place: toponym.place)
+            if counts[name] == nil { order.append(name) }
+            counts[name, default: 0] += 1
+        }
+        return order.map { name in
+            let times = counts[name].map { $0 > 1 ? " x\($0)" : "" } ?? ""
+            guard let place = name.place else {
+                return "  \(Self.plain(name.text))\(times)  \(name.use)  \(words["text.unresolved"])"
+            }
+            let within = [place.admin2, place.admin1, place.country].compactMap(\.self).filter { $0 != place.name }
+            return "  \(Self.plain(name.text))\(times)  \(name.use)  \(place.name), \(place.kind.rawValue)"
+                + (within.isEmpty ? "" : " in \(within.joined(separator: ", "))") + "  \(place.id)"
+        }
+    }
+
+    private func claims(_ extraction: Extraction) -> [String] {
+        let layers = layers([:])
+        return extraction.claims.enumerated().map { number, claim in
+            let day = [claim.when.earliest ?? claim.when.start, claim.when.latest].compactMap(\.self).map(\.description)
+            let when = day.first == day.last ? day.first : day.joined(separator: "..")
+            var facts = [words["factuality.\(claim.factuality.rawValue)"]]
+            if let extent = claim.extent { facts.append(extent.surface) }
+            facts += [when, "\(claim.predicate.rawValue)/\(claim.rule)"].compactMap(\.self)
+            return
+                "  \(number + 1)  \(Self.plain(layers.sentence(claim))); \(Self.plain(facts.joined(separator: "; ")))"
+        }
+    }
+
+    /// The text with marks around places and behind the sentences of claims. Offsets count Unicode scalars.
+    private func marked(_ text: String, _ field: TextSpan.Field, _ extraction: Extraction) -> String {
+        var behind: [Int: [Int]] = [:]
+        for (number, claim) in extraction.claims.enumerated() where claim.span.field == field {
+            behind[claim.span.end, default: []].append(number + 1)
+        }
+        let spans = extraction.toponyms.map(\.span).filter { $0.field == field }
+        let starts = Set(spans.map(\.start))
+        let ends = Set(spans.map(\.end))
+        var result = ""
+        func mark(at offset: Int) {
+            if ends.contains(offset) { result += marks.placeEnd }
+            if let numbers = behind[offset] {
+                result += marks.claim(numbers.map(String.init).joined(separator: ","))
+            }
+        }
+        var offset = 0
+        for scalar in text.unicodeScalars {
+            mark(at: offset)
+            if starts.contains(offset) { result += marks.placeStart }
+            result.unicodeScalars.append(Self.isSafe(scalar) ? scalar : " ")
+            offset += 1
+        }
+        mark(at: offset)
+        return result
+    }
+
+    /// Texts of strangers may hold what would steer a terminal.
+    private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\n" || scalar == "\t" || scalar.properties.generalCategory != .control
+    }
+
+    private static func plain(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    }
+}
+
+/// How places and claims are marked in a text.
+struct TextMarks: Sendable {
+    var placeStart: String
+    var placeEnd: String
+    var claimStart: String
+    var claimEnd: String
+    var headingStart = ""
+    var headingEnd = ""
+
+    static let plain = TextMarks(placeStart: "[", placeEnd: "]", claimStart: " {", claimEnd: "}")
+    /// Underlined places, claims in bold: colours are left to the reader's terminal.
+    static let terminal = TextMarks(
+        placeStart: "\u{1B}[4m", placeEnd: "\u{1B}[24m", claimStart: " \u{1B}[1m{", claimEnd: "}\u{1B}[22m",
+        headingStart: "\u{1B}[1m", headingEnd: "\u{1B}[22m")
+
+    func claim(_ numbers: String) -> String { claimStart + numbers + claimEnd }
+    func heading(_ text: String) -> String { headingStart + text + headingEnd }
+}

@@ -1,0 +1,52 @@
+import ControlMap
+import Foundation
+import Testing
+
+/// `extract --format text` and `--format csv`.
+@Suite struct ExtractFormatTests {
+    private static let article = """
+        Date: 2021-07-09
+        Title: Fighting in Herat
+
+        The Taliban captured Islam Qala in Herat province on Friday. Nothing else was said.
+        """
+
+    @Test func theArticleWithItsMarks() throws {
+        let scratch = try Scratch()
+        let run = try Program.run(["extract", scratch.file("a.txt", Self.article), "--format", "text"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("Fighting in [Herat]\n"))
+        #expect(
+            run.output.contains(
+                "The Taliban captured [Islam Qala] in [Herat] province on Friday. {1} Nothing else was said."))
+        #expect(run.output.contains("\nPlaces\n") && run.output.contains("\nClaims\n  1  "))
+        // No terminal, no colours.
+        #expect(!run.output.contains("\u{1B}"))
+    }
+
+    @Test func whatWouldSteerATerminalDoesNot() throws {
+        let line = "{\"id\": \"a\\u001b[2J\", \"text\": \"The Taliban captured \\u001b[31mZaranj.\"}\n"
+        let run = try Program.run(["extract", "-", "--format", "text"], input: Data(line.utf8))
+        #expect(run.status == 0 && run.output.contains("Zaranj") && !run.output.contains("\u{1B}"))
+    }
+
+    @Test func aTableThatCanBeReadBack() throws {
+        let scratch = try Scratch()
+        let article = try scratch.file("a.txt", Self.article)
+        let run = try Program.run(["extract", article, "--format", "csv"])
+        #expect(run.status == 0, "\(run.errors)")
+        let table = try scratch.file("claims.csv", run.output)
+        let (first, second) = try (
+            Program.run(["coverage", article, "--format", "json"]),
+            Program.run(["coverage", table, "--format", "json"])
+        )
+        #expect(first.status == 0 && second.status == 0, "\(second.errors)")
+        #expect(first.output == second.output)
+        #expect(try Program.run(["extract", table, "--format", "csv"]).output == run.output)
+    }
+
+    @Test func explainGoesWithJSON() throws {
+        let run = try Program.run(["extract", UsageTests.example, "--format", "csv", "--explain"])
+        #expect(run.status == 64 && run.errors.contains("--format json"))
+    }
+}

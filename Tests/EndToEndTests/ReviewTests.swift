@@ -1,0 +1,57 @@
+import ControlMap
+import Foundation
+import Testing
+
+/// `controlmap review`: what to check first, and decisions that stay.
+@Suite struct ReviewTests {
+    private static let articles = [
+        Article(
+            id: "province", published: CivilDate("2021-07-09"),
+            text: "A Taliban spokesman said on Friday that they control Nimroz province."),
+        Article(
+            id: "post", published: CivilDate("2021-07-09"),
+            text:
+                "The Taliban captured Islam Qala in Herat province on Friday. The ministry of interior admitted the loss "
+                + "of Islam Qala."),
+    ]
+
+    @Test func theMostDoubtfulSquareKilometresComeFirst() async throws {
+        let history = try Bundled.pipeline.get().history(of: Self.articles)
+        let list = try await ReviewList(history, on: try #require(CivilDate("2021-07-09")), jobs: 2)
+        let first = try #require(list.items.first)
+        #expect(first.claim.article == "province" && first.basis == .claimed)
+        // Nimroz has some 40,000 km2.
+        #expect((35_000...50_000).contains(first.squareKilometres))
+        #expect(list.items.allSatisfy { (0...1).contains($0.doubt) && $0.squareKilometres > 0 })
+        #expect(
+            list.items.map { $0.squareKilometres * $0.doubt }
+                == list.items.map { $0.squareKilometres * $0.doubt }.sorted(by: >))
+        let one = try await ReviewList(history, on: try #require(CivilDate("2021-07-09")), most: 1)
+        #expect(one.items.map(\.claim.id) == [first.claim.id])
+    }
+
+    @Test func decidedRowsStayAndAreNotAskedAgain() throws {
+        let scratch = try Scratch()
+        let article = try scratch.file("a.txt", "Date: 2021-07-09\n\n" + Self.articles[0].text)
+        let out = scratch.path + "/review.csv"
+        #expect(try Program.run(["review", article, "--out", out, "--quiet"]).status == 0)
+        var lines = try String(contentsOfFile: out, encoding: .utf8).split(separator: "\n").map(String.init)
+        #expect(lines.count == 2 && lines[0].hasPrefix("claim,place,decision,value,reviewer,date,reason,changed_km2"))
+        lines[1] = lines[1].replacing(",,,,,,", with: ",reject,,ana,2021-07-10,no proof,", maxReplacements: 1)
+        try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: out))
+        let again = try Program.run(["review", article, "--out", out])
+        #expect(again.status == 0 && again.output.hasPrefix("Nothing to check"), "\(again.output) \(again.errors)")
+        #expect(try String(contentsOfFile: out, encoding: .utf8).contains("reject,,ana,2021-07-10,no proof"))
+        let coverage = try Program.run(["coverage", article, "--review", out, "--format", "json"])
+        let without = try Program.run(["coverage", article, "--format", "json"])
+        #expect(coverage.status == 0 && coverage.output != without.output)
+    }
+
+    @Test func anotherFileIsNotOverwritten() throws {
+        let scratch = try Scratch()
+        let other = try scratch.file("notes.csv", "mine,yours\n1,2\n")
+        let run = try Program.run(["review", UsageTests.example, "--out", other])
+        #expect(run.status != 0 && run.errors.contains("is no review table"), "\(run.errors)")
+        #expect(try String(contentsOfFile: other, encoding: .utf8) == "mine,yours\n1,2\n")
+    }
+}
