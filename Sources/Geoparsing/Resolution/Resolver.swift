@@ -106,8 +106,9 @@ struct Resolver {
                 evidence[.namesake] = hasTown ? 1 : 0
             }
             if candidate.kind == .capital {
-                let hasDivision = name.candidates.contains { $0.kind == .admin1 && $0.country == candidate.country }
-                evidence[.capitalNamesake] = hasDivision ? 1 : 0
+                // Not where the country has the name too, as Mexico.
+                let others = name.candidates.filter { $0.country == candidate.country }.map(\.kind)
+                evidence[.capitalNamesake] = others.contains(.admin1) && !others.contains(.country) ? 1 : 0
             }
             if candidate.isSettlement, theatre.contains(candidate.country) {
                 let hasDivision = name.candidates.contains { $0.kind == .admin1 && $0.holds(candidate) }
