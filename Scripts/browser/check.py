@@ -220,6 +220,7 @@ def the_table_says_what_the_map_says():
     with Browser() as browser:
         browser.open(f"{address}#d={dates[-1]}")
         browser.find("#table-frame summary").click()
+        browser.wait("return document.querySelector('#table tr')")
         text = browser.text("#table")
         for feature in layer(dates[-1]):
             if feature["properties"]["status"] != "unknown":

@@ -87,7 +87,7 @@ function linesOn(view) {
 }
 
 // What lies on the two sheets now, tile by tile and line by line: a step of the slider touches only what changes.
-const sheetsNow = [0, 1].map(() => ({ tiles: new Map(), units: new Array(unitCount).fill(null), kinds: [], lines: [] }));
+const sheetsNow = [0, 1].map(() => ({ tiles: new Map(), units: new Array(unitCount).fill(null), kinds: [], lines: [], isNew: false }));
 
 function drawUnit(at, unit, parts) {
   const now = sheetsNow[at];
@@ -123,17 +123,21 @@ function drawUnit(at, unit, parts) {
   }
 }
 
-function drawView(at, view) {
+function drawTiles(at, view) {
   const now = sheetsNow[at];
-  let changed = false;
   for (let unit = 0; unit < unitCount; unit += 1) {
     const parts = view < 0 ? null : partsOf(unit, view);
     if (now.units[unit] === parts) continue;
-    changed = true;
+    now.isNew = true;
     now.units[unit] = parts;
     drawUnit(at, unit, parts);
   }
-  if (!changed) return;
+}
+
+function drawLines(at, view) {
+  const now = sheetsNow[at];
+  if (!now.isNew) return;
+  now.isNew = false;
   const { a, b } = sidesOn(view < 0 ? [] : tilesOn(view, dayIndex));
   for (let arc = 0; arc < arcs.length; arc += 1) {
     const kind = b[arc] ? lineKind(sideOf[a[arc] - 1], sideOf[b[arc] - 1]) : '';
@@ -212,9 +216,14 @@ function drawPlaces() {
   placeSheetNode.replaceChildren(...marks.map(({ at, look }) => svg('circle', { cx: at.x, cy: at.y, r: 6, ...look })));
 }
 
-function drawDay() {
-  drawView(0, viewIndex);
-  drawView(1, otherIndex);
+// In two steps, each short: areas, then what lies on them.
+function drawAreas() {
+  drawTiles(0, viewIndex);
+  drawTiles(1, otherIndex);
+}
+function drawMarks() {
+  drawLines(0, viewIndex);
+  drawLines(1, otherIndex);
   drawDifferences();
   drawBorders();
   drawPlaces();

@@ -21,8 +21,8 @@ function drawDate() {
   byId('stamp-day').textContent = `${longDate(day)} · ${data.known ? W('web.known', { date: longDate(data.known) })
     : W('web.known.all')} · ${W('web.program')}`;
 }
-function drawMap() {
-  drawDay();
+function drawOnAreas() {
+  drawMarks();
   drawLabelsOfDay();
   drawCurve();
 }
@@ -36,8 +36,11 @@ function drawSoon() {
   if (!frameAsked) {
     frameAsked = true;
     requestAnimationFrame(() => {
-      frameAsked = false;
-      drawMap();
+      drawAreas();
+      requestAnimationFrame(() => {
+        frameAsked = false;
+        drawOnAreas();
+      });
     });
   }
   if (sideAsked === null) sideAsked = setTimeout(() => doSidework(0), 120);
@@ -48,7 +51,8 @@ function doSidework(at) {
 }
 function draw() {
   drawDate();
-  drawMap();
+  drawAreas();
+  drawOnAreas();
   drawAfter();
 }
 
