@@ -205,6 +205,8 @@ def the_keyboard_alone_is_enough():
                 browser.keys(Keys.ENTER)
                 break
         expect(reached[-1] == "map", f"Tab never reached the map: {reached}")
+        shown = browser.script("return getComputedStyle(document.getElementById('map'), '::after').content")
+        expect(shown != "none", "no cross shows what Enter opens")
         expect(feature["properties"]["says"] in browser.text("#evidence-body"), browser.text("#evidence-body")[:200])
         for wanted in ("slider", "play"):
             for _ in range(60):

@@ -37,6 +37,8 @@ function placeSheet() {
 function drawBase() {
   const path = (d, className, parent) => parent.append(svg('path', { d, class: className }));
   path(countryShapes.map(pathOf).join(''), 'country', sheets.base);
+  // Neighbours are drawn coarser: along their borders no sea is to shine through.
+  path(borderShapes.map((lines) => lines.flat().map(ringPath).join('')).join(''), 'seam', sheets.base);
   let land = '';
   for (let unit = 0; unit < unitCount; unit += 1) land += shapePath(unit);
   path(land, 'land', sheets.base);

@@ -51,6 +51,9 @@ document.addEventListener('keydown', (event) => {
   if (event.key === ',') goTo(dayIndex - 1);
   if (event.key === '.') goTo(dayIndex + 1);
 });
+for (const [type, on] of [['keydown', true], ['pointerdown', false]]) {
+  document.addEventListener(type, () => document.body.classList.toggle('by-keys', on), true);
+}
 map.on('moveend', remember);
 addEventListener('hashchange', () => {
   if (location.hash === remembered) return;
