@@ -47,6 +47,8 @@ public struct Claim: Hashable, Sendable {
     public var origin: String?
     /// The day from which a later version of its article replaces or withdraws it; nil while it stands.
     public var withdrawn: CivilDate?
+    /// How ACLED and CAMEO would code it; nil for rows of a table.
+    public var joins: ClaimJoins?
 
     public init(
         id: ClaimID, article: String, published: CivilDate?, source: String? = nil, url: String? = nil,

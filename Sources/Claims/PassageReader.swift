@@ -29,12 +29,14 @@ struct PassageReader {
         views = passage.sentences.enumerated().map { number, sentence in
             let isUpperCase = !passage.scalars[sentence.start..<sentence.end].contains(where: \.properties.isLowercase)
             let times = lexicon.times.find(in: passage, sentence: sentence, published: article.published)
+            let extents = lexicon.extents.find(in: passage, sentence: sentence)
             let words = Tagger(lexicon: lexicon, isUpperCase: isUpperCase)
-                .words(of: sentence, in: passage, quotations: quotations, times: times)
+                .words(of: sentence, in: passage, quotations: quotations, times: times, extents: extents)
             return SentenceView(
                 field: passage.field, sentence: sentence, number: number, words: words,
                 chunks: chunker.chunks(of: words),
-                isUpperCase: isUpperCase, times: times)
+                isUpperCase: isUpperCase, times: times, extents: extents,
+                asks: sentence.tokens.last.map { passage.tokens[$0].text } == "?")
         }
         attributions = views.map { Attributions(view: $0, lexicon: lexicon).all() }
         speakers = Self.speakers(views, attributions)

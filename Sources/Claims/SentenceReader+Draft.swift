@@ -14,6 +14,9 @@ extension SentenceReader {
         if let own = reading.ownClaim, let speaker = ownClaimant(own, discourse: discourse) {
             claimant = speaker
             isVoiced = true
+        } else if let urging = reading.urging, !isVoiced, let speaker = ownClaimant(urging, discourse: discourse) {
+            claimant = speaker
+            isVoiced = true
         } else if reading.isHearsay, !isVoiced {
             claimant = Claimant(relation: .unnamed)
             isVoiced = true
@@ -29,11 +32,13 @@ extension SentenceReader {
         }
         var predicate = event.predicate
         if reading.hasCeased, predicate == .controls { predicate = .lost }
-        if predicate == .captured, isRegained(event) { predicate = .retook }
+        if predicate == .captured || predicate == .controls && event.frame.regains, isRegained(event) {
+            predicate = .retook
+        }
         let partyID = party?.id ?? onlyTaker(event, party, discourse)
         claimant = claimants.related(claimant, to: partyID)
         let counterparty = parties.resolve(event.counterparties, discourse: discourse, speaker: voice.speaker?.party)
-        let extent = extent(of: item, event)
+        let extent = noneLeft(event, reading) ?? extent(of: item, event) ?? ofAll(event)
         var claim = Claim(
             id: ClaimID(""), article: passage.article.id, published: passage.article.published,
             source: passage.article.source, url: passage.article.url, span: view.span,
@@ -48,6 +53,7 @@ extension SentenceReader {
             claim.presupposes = Presupposition(predicate: .lost, party: id)
         }
         claim.confidence = confidence(party: party, place: place, event: event, reading: reading)
+        claim.joins = claim.joins(isState: party?.isState ?? false)
         claim.id = claim.contentID
         return claim
     }
@@ -95,9 +101,72 @@ extension SentenceReader {
         guard let item else { return nil }
         let range = (item.amount?.lowerBound ?? item.phrase.words.lowerBound)..<item.phrase.words.upperBound
         guard let span = view.span(widened(range)) else { return nil }
-        if let found = extents.first(where: { span.overlaps($0.span) }) { return found.extent }
+        // A number says more than "most of" around it.
+        let inside = extents.filter { span.overlaps($0.span) }
+        if let found = inside.first(where: { $0.extent.lo != nil }) ?? inside.first { return found.extent }
         guard let amount = item.amount, let span = view.span(amount) else { return nil }
         return Extent(surface: passage.passage.text(span), unit: "vague", lo: nil, hi: nil)
+    }
+
+    /// "no longer holds any land in X": all of it is lost.
+    private func noneLeft(_ event: Event, _ reading: Modality.Reading) -> Extent? {
+        guard reading.hasCeased, let amount = event.places.first?.amount,
+            lexicon.places.any.contains(view.words[amount.lowerBound].folded), let span = view.span(amount)
+        else { return nil }
+        return Extent(surface: passage.passage.text(span), unit: "share", lo: 1, hi: 1, of: "territory")
+    }
+
+    /// "fully controls", "completely in the hands of", "full control", "all forces have left".
+    private func ofAll(_ event: Event) -> Extent? {
+        let last = event.places.last.map { view.chunks.indices.contains($0.phrase.chunk) ? $0.phrase.chunk : 0 } ?? 0
+        let first = max(0, event.trigger - 1)
+        for index in first...max(event.trigger + 3, min(last, event.trigger + 12) + 2) {
+            guard let kind = view.kind(index) else { break }
+            // The next clause has its own.
+            if index > event.trigger, kind == .verbGroup || kind == .comma || kind == .coordinator { break }
+            let words = view.chunks[index].words
+            switch kind {
+            case .verbGroup, .adverb, .preposition, .adjective:
+                for extent in extents where extent.extent.lo == nil && isAdverb(extent, in: words) {
+                    return extent.extent
+                }
+            case .nounPhrase where isHold(index, of: event):
+                if let found = degree(words) { return found }
+            default: break
+            }
+        }
+        return allForces(event)
+    }
+
+    private func isAdverb(_ mention: ExtentMention, in words: Range<Int>) -> Bool {
+        view.words[words].contains { $0.start == mention.span.start && $0.end == mention.span.end && $0.tag == .adverb }
+    }
+
+    /// "control", "hands", the noun of the frame: what an adjective of degree is said of.
+    private func isHold(_ index: Int, of event: Event) -> Bool {
+        let head = view.headText(index)
+        return event.frame.objectNouns.contains(head) || lexicon.frames.controlNouns.contains(head)
+            || lexicon.frames.handsNouns.contains(head)
+            || event.frame.prepositionNouns.values.contains { $0.contains(head) }
+    }
+
+    private func degree(_ words: Range<Int>) -> Extent? {
+        for word in view.words[words] {
+            guard let unit = lexicon.places.degrees[word.folded] else { continue }
+            let span = TextSpan(field: view.field, start: word.start, end: word.end)
+            return Extent(surface: passage.passage.text(span), unit: unit, lo: nil, hi: nil)
+        }
+        return nil
+    }
+
+    /// "All government troops have left X": the whole of X is left.
+    private func allForces(_ event: Event) -> Extent? {
+        guard event.predicate == .withdrew || event.predicate == .lost, event.parties.count == 1,
+            let chunk = event.parties.first?.chunk, let first = view.words[view.chunks[chunk].words].first,
+            lexicon.places.degrees[first.folded] == "whole"
+        else { return nil }
+        let span = TextSpan(field: view.field, start: first.start, end: first.end)
+        return Extent(surface: passage.passage.text(span), unit: "whole", lo: nil, hi: nil)
     }
 
     /// With the approximators before it.
@@ -105,41 +174,5 @@ extension SentenceReader {
         var start = range.lowerBound
         while start > 0, view.words[start - 1].tag == .adverb || view.words[start - 1].tag == .number { start -= 1 }
         return start..<range.upperBound
-    }
-
-    /// The time told nearest to the event, in its own clause and not in the clause of who says so.
-    func when(of event: Event, voice: Voice, factuality: Factuality) -> When {
-        let trigger = event.triggerWords.lowerBound
-        var best: (cost: Int, when: When)?
-        for time in times {
-            guard let at = view.words.firstIndex(where: { time.tokens.contains($0.token) }) else { continue }
-            if let scope = voice.scope, !scope.contains(at), !(at < 2 && scope.lowerBound > 0) { continue }
-            let between = at < trigger ? at..<trigger : trigger..<at
-            var cost = between.count
-            // ", capturing X on Friday": what stands before the participle belongs to the clause it hangs on.
-            if at < trigger, view.verb(event.trigger)?.form == .gerund { cost += 20 }
-            // "flown in overnight" dates the flight.
-            if at < trigger, let chunk = view.chunks.firstIndex(where: { $0.words.contains(at) }),
-                view.verb(chunk - 1)?.form == .participle, chunk - 1 != event.trigger
-            {
-                cost += 25
-            }
-            for chunk in view.chunks where between.contains(chunk.words.lowerBound) && chunk.words.lowerBound != trigger
-            {
-                switch chunk.kind {
-                case .verbGroup: cost += at < trigger && at == 0 ? 8 : 25
-                case .subordinator, .relative: cost += 15
-                case .comma, .coordinator: cost += 4
-                default: break
-                }
-            }
-            guard cost < 60, cost < best?.cost ?? .max else { continue }
-            best = (cost, time.when)
-        }
-        if let best { return best.when }
-        switch factuality {
-        case .hypothetical, .future: return When()
-        default: return When(latest: passage.article.published)
-        }
     }
 }

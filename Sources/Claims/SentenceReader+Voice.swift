@@ -51,7 +51,9 @@ extension SentenceReader {
 
     /// The claimant of "claims to control": the subject of that verb.
     func ownClaimant(_ chunk: Int, discourse: Discourse) -> Claimant? {
-        guard let found = Subjects(view: view, lexicon: lexicon).subject(of: chunk)?.phrases, let first = found.first
+        let subjects = Subjects(view: view, lexicon: lexicon)
+        let found = view.verb(chunk) == nil ? subjects.possessor(of: chunk)?.phrases : subjects.subject(of: chunk)?.phrases
+        guard let first = found?.first
         else {
             return nil
         }

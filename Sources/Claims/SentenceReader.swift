@@ -32,7 +32,7 @@ struct SentenceReader {
         claimants = ClaimantResolver(
             view: view, lexicon: lexicon, names: extractor.names, nations: extractor.nations, toponyms: toponyms)
         times = view.times
-        extents = lexicon.extents.find(in: passage.passage, sentence: view.sentence)
+        extents = view.extents
     }
 
     func claims(discourse: inout Discourse) -> [Claim] {
@@ -83,7 +83,7 @@ struct SentenceReader {
     private func claims(of event: Event, discourse: Discourse) -> [Claim] {
         let voice = voice(of: event, discourse: discourse)
         let reading = modality.reading(of: event, isReported: voice.isPastReport)
-        if reading.isOver { return [] }
+        if reading.isOver || modality.asks && view.words[event.triggerWords.lowerBound].quote == nil { return [] }
         let party = party(of: event, voice: voice, discourse: discourse)
         guard accepts(party, for: event), !isOnePersonLeaving(event) else { return [] }
         var items: [(PlacePhrase?, PlaceResolver.Resolved?)] = []
@@ -122,6 +122,12 @@ struct SentenceReader {
             return parties.resolve(event.counterparties, discourse: discourse, speaker: speaker)
         }
         let found = parties.resolve(event.parties, discourse: discourse, speaker: speaker)
+        // "X claimed the capture of Y": by X.
+        if event.parties.isEmpty, event.isNominal, let said = voice.attribution, let who = said.claimant,
+            view.verb(said.trigger).map({ lexicon.modality.verbs[$0.lemma] == .claimed }) == true
+        {
+            return parties.resolve([who], discourse: discourse, speaker: speaker)
+        }
         guard let chunk = event.parties.first?.chunk, lexicon.modality.nouns[view.headText(chunk)] != nil,
             lexicon.parties.heads[view.headText(chunk)] == nil, found?.id == nil
         else { return found }

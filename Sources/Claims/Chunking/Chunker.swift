@@ -40,7 +40,11 @@ struct Chunker {
             while end < words.count, words[end].tag == .preposition { end += 1 }
             result.append(Chunk(kind: .preposition, words: index..<end))
             return end
-        case .coordinator: return single(.coordinator)
+        case .coordinator:
+            var end = index + 1
+            while end < words.count, words[end].tag == .coordinator { end += 1 }
+            result.append(Chunk(kind: .coordinator, words: index..<end))
+            return end
         case .comma: return single(.comma)
         case .dash: return single(.dash)
         case .subordinator: return single(.subordinator)
@@ -88,7 +92,11 @@ struct Chunker {
                     index += 1
                     continue
                 }
-                if hasHead || index > start && words[index - 1].tag == .adjective { break loop }
+                // "more than half the city".
+                let afterAmount =
+                    index > start && lexicon.words.predeterminers.contains(words[index - 1].folded)
+                    && words[start..<index].allSatisfy { $0.tag == .number }
+                if !afterAmount, hasHead || index > start && words[index - 1].tag == .adjective { break loop }
             case .pronoun:
                 // "the latter".
                 guard !hasHead, index == start + 1, words[start].tag == .determiner else { break loop }

@@ -11,6 +11,9 @@ struct SentenceView {
     /// No small letters: capitals say nothing here.
     let isUpperCase: Bool
     let times: [TimeExpression]
+    let extents: [ExtentMention]
+    /// Ends in a question mark.
+    let asks: Bool
 
     var span: TextSpan { TextSpan(field: field, start: sentence.start, end: sentence.end) }
 

@@ -53,7 +53,9 @@ extension Tagger {
             case .be, .have: mark(index, .participle, in: &words)
             case .determiner, .possessive, .adjective, .number, .preposition, .genitive: words[index].tag = .adjective
             case .noun, .proper, .pronoun, .relative, .coordinator, .comma, nil:
-                if followedByNoun, next?.tag != .number, next?.tag != .proper, previous?.tag != .pronoun {
+                if followedByNoun, next?.tag != .number, next?.tag != .proper, previous?.tag != .pronoun,
+                    !isLastHope(index, in: words)
+                {
                     words[index].tag = .adjective
                 } else {
                     mark(index, [.past, .participle], in: &words)
@@ -66,6 +68,19 @@ extension Tagger {
             }
         } else if previous?.tag == .infinitive || previous?.tag == .modal {
             mark(index, .base, in: &words)
+        }
+    }
+
+    /// "The fall of X to Y stunned aid workers": no verb stands before, and none comes after.
+    private func isLastHope(_ index: Int, in words: [Word]) -> Bool {
+        guard let last = words[..<index].last, last.tag == .proper || last.tag == .noun, words.count < 40 else {
+            return false
+        }
+        return !words.enumerated().contains { position, word in
+            guard position != index else { return false }
+            if word.tag.isAuxiliary || word.tag == .verb { return true }
+            guard position > index, let known = lexicon.verbs[word.folded] else { return false }
+            return !known.forms.isDisjoint(with: [.past, .third]) && !lexicon.words.nounsFirst.contains(word.folded)
         }
     }
 
@@ -163,6 +178,8 @@ extension Tagger {
             return !governedByPreposition(index, in: words)
         }
         guard [.preposition, .subordinator, .stop, .time].contains(next.tag) else { return false }
+        // "Most of X remains under": of two readings, the one that leaves the sentence a verb.
+        if forms.contains(.third), isLastHope(index, in: words) { return true }
         return !hasFiniteVerb(before: index, in: words) && !governedByPreposition(index, in: words)
     }
 

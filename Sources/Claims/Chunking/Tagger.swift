@@ -6,9 +6,10 @@ struct Tagger {
     /// In upper-case text capitals say nothing.
     var isUpperCase = false
 
-    func words(of sentence: Passage.Sentence, in passage: Passage, quotations: Quotations, times: [TimeExpression])
-        -> [Word]
-    {
+    func words(
+        of sentence: Passage.Sentence, in passage: Passage, quotations: Quotations, times: [TimeExpression],
+        extents: [ExtentMention] = []
+    ) -> [Word] {
         var result: [Word] = []
         result.reserveCapacity(sentence.tokens.count)
         var parenthesis = 0
@@ -22,17 +23,20 @@ struct Tagger {
             result.append(
                 Word(
                     token: index, folded: token.folded, tag: .noun, lemma: token.folded, forms: [],
-                    isCapitalised: token.isCapitalised && !isUpperCase, quote: quotations.ofToken[index],
+                    isCapitalised: isName(token) && !isUpperCase, quote: quotations.ofToken[index],
                     start: token.start, end: token.end))
             result[result.count - 1].tag = firstTag(of: token, isFirst: result.count == 1)
         }
         markTimes(times, in: &result)
+        markAmounts(extents, in: &result)
+        joinPhrases(in: &result)
         for index in result.indices.dropFirst().dropLast()
         where result[index].tag == .dash && result[index - 1].end == result[index].start
             && result[index].end == result[index + 1].start
         {
             // "US–backed": a dash set as a hyphen.
             result[index].tag = .adjective
+            result[index + 1].tag = .adjective
         }
         for index in result.indices { settle(index, in: &result) }
         return result
@@ -46,6 +50,53 @@ struct Tagger {
             while next < times.count, times[next].tokens.upperBound <= words[index].token { next += 1 }
             guard next < times.count else { return }
             if times[next].tokens.contains(words[index].token) { words[index].tag = .time }
+        }
+    }
+
+    /// Capitalised, or a name that opens with a small particle ("al-Shabaab").
+    private func isName(_ token: Passage.Token) -> Bool {
+        if token.isCapitalised { return true }
+        guard token.kind == .word, let hyphen = token.folded.firstIndex(of: "-"),
+            lexicon.words.nameParticles.contains(String(token.folded[..<hyphen])),
+            let joint = token.text.firstIndex(where: { $0 == "-" || $0 == "‑" || $0 == "–" })
+        else { return false }
+        return token.text[token.text.index(after: joint)...].first?.isUppercase == true
+    }
+
+    /// "less than half of", "12 of the region's 18 towns": the words of a figure are one number.
+    private func markAmounts(_ extents: [ExtentMention], in words: inout [Word]) {
+        var next = 0
+        for extent in extents {
+            while next < words.count, words[next].start < extent.whole.start { next += 1 }
+            var end = next
+            while end < words.count, words[end].end <= extent.span.end { end += 1 }
+            // "all but two districts" has a number too, "most of" none.
+            guard extent.extent.lo != nil || words[next..<end].contains(where: { $0.tag == .number }) else { continue }
+            // The unit stays a noun ("14 of 23" villages).
+            let isCount = !["share", "km", "km2"].contains(extent.extent.unit)
+            if isCount {
+                let unit = words[next..<end].firstIndex { lexicon.places.nouns[$0.folded] != nil && !isOwner($0, words) }
+                end = unit ?? end
+                while end > next, words[end - 1].tag != .number { end -= 1 }
+            }
+            guard end - next > 1 else { continue }
+            for index in next..<end where words[index].tag != .time { words[index].tag = .number }
+            next = end
+        }
+    }
+
+    private func isOwner(_ word: Word, _ words: [Word]) -> Bool {
+        words.contains { $0.start == word.end && $0.tag == .genitive }
+    }
+
+    /// "as well as" is an "and".
+    private func joinPhrases(in words: inout [Word]) {
+        for phrase in lexicon.words.jointPhrases where words.count > phrase.count {
+            for index in words.indices.dropLast(phrase.count)
+            where zip(words[index...], phrase).allSatisfy({ $0.folded == $1 }) {
+                for position in index..<index + phrase.count { words[position].tag = .coordinator }
+                words[index].folded = lexicon.words.joint
+            }
         }
     }
 
@@ -82,6 +133,7 @@ struct Tagger {
         let previous = before(index, in: words)
         let next = after(index, in: words)
         switch word.folded {
+        case "to" where word.tag == .number: return
         case "to":
             words[index].tag = isInfinitive(after: index, in: words) ? .infinitive : .preposition
             return
@@ -94,6 +146,12 @@ struct Tagger {
             return
         case "his", "her", "my":
             return
+        case "there" where previous?.tag == .noun || previous?.tag == .proper:
+            // "troops there held": a place, no subject.
+            if next?.tag == .verb || next.map({ lexicon.verbs[$0.folded] != nil }) == true {
+                words[index].tag = .adverb
+                return
+            }
         case "no" where next?.folded == "longer":
             words[index].tag = .adverb
             return

@@ -6,8 +6,9 @@ struct Antecedents {
     /// The subject before the pronoun that could be a party: the nearest clause's, the sentence's first otherwise.
     func party(of phrase: Phrase) -> Phrase? {
         let words = view.words[phrase.words]
-        guard words.count == 1, let pronoun = words.first, isThirdPerson(pronoun.folded) else { return nil }
         let subjects = Subjects(view: view, lexicon: lexicon)
+        if words.last.map({ lexicon.parties.latter.contains($0.folded) }) == true { return lastNamed(before: phrase, subjects) }
+        guard words.count == 1, let pronoun = words.first, isThirdPerson(pronoun.folded) else { return nil }
         let candidates = view.chunks.indices.filter { index in
             view.kind(index) == .nounPhrase && view.chunks[index].words.upperBound <= phrase.words.lowerBound
                 && view.words[view.chunks[index].words].allSatisfy { $0.tag != .pronoun }
@@ -18,10 +19,29 @@ struct Antecedents {
         let leading = candidates.filter { index in
             view.preposition(index - 1) == nil && follows(index)
         }
+        // "he" is the one named last, "they" the armed ones named first.
+        if lexicon.parties.singularPeople.contains(pronoun.folded), let last = leading.last { return named(last) }
         if let found = leading.first(where: { isArmed($0) }) { return named(found) }
         if let owner = owner(before: phrase) { return owner }
         guard let found = leading.first ?? candidates.first(where: { isArmed($0) }) else { return nil }
         return named(found)
+    }
+
+    /// "the latter": the phrase named last, with what is joined to it.
+    private func lastNamed(before phrase: Phrase, _ subjects: Subjects) -> Phrase? {
+        let found = view.chunks.indices.last { index in
+            view.kind(index) == .nounPhrase && view.chunks[index].words.upperBound <= phrase.words.lowerBound
+                && index != phrase.chunk && subjects.isPartyLike(index)
+        }
+        guard let found else { return nil }
+        var first = found
+        while view.kind(first - 1) == .coordinator, view.kind(first - 2) == .nounPhrase,
+            subjects.isPartyLike(first - 2)
+        {
+            first -= 2
+        }
+        return Phrase(
+            chunk: found, words: view.chunks[first].words.lowerBound..<view.chunks[found].words.upperBound)
     }
 
     /// "its forces": the nearest subject before it that could be a party.

@@ -31,6 +31,7 @@ public struct ExtentLexicon: Sendable {
     enum Kind: UInt32 {
         case percent, idle, range, of, out, ratio, determiner, article, whole, vague, territory, but
         case rangeLead, notFractionAfter, wholeAdverb, vagueAdverb, vagueDeterminer, vagueAdjective, phraseEnd
+        case side, dimension
 
         /// The table's names for them.
         static let byName: [String: Kind] = [
@@ -38,7 +39,7 @@ public struct ExtentLexicon: Sendable {
             "determiner": .determiner, "article": .article, "whole": .whole, "vague": .vague, "territory": .territory,
             "but": .but, "range_lead": .rangeLead, "not_fraction_after": .notFractionAfter,
             "whole_adverb": .wholeAdverb, "vague_adverb": .vagueAdverb, "vague_determiner": .vagueDeterminer,
-            "vague_adjective": .vagueAdjective, "np_end": .phraseEnd,
+            "vague_adjective": .vagueAdjective, "np_end": .phraseEnd, "side": .side, "dimension": .dimension,
         ]
 
         var bit: UInt32 { 1 << rawValue }

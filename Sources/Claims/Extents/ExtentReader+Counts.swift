@@ -4,7 +4,6 @@ extension ExtentReader {
     /// "250 of 398 districts", "about 421 districts", "some 90 km of the border", "all 34 provinces".
     func count(at index: Int, floor: Int) -> Reading? {
         guard let first = number(at: index) else { return nil }
-        if let reading = countOfTotal(first, from: index) { return reading }
         var last = first
         if has(first.end, .range), let second = number(at: first.end + 1), second.value > first.value { last = second }
         if let reading = measured(first.value, last, from: index) { return reading }
@@ -17,9 +16,21 @@ extension ExtentReader {
             core: index..<core, unit: unit, lo: first.value, hi: last.value, of: unit, denominator: denominator)
     }
 
-    /// "250 of the country's 398 districts".
-    private func countOfTotal(_ first: (value: Double, end: Int), from index: Int) -> Reading? {
-        guard let joint = phrase(at: first.end, .out) else { return nil }
+    /// "a 20-mile stretch of the highway".
+    func stretch(at index: Int) -> Reading? {
+        guard let halves = hyphenHalves(index), let factor = lexicon.lengths[halves.1],
+            let value = NumberWords.value(ofDigits: halves.0) ?? lexicon.numbers.small(halves.0),
+            has(index + 1, .vague), let object = objectAfter(index + 2)
+        else { return nil }
+        return Reading(
+            core: index..<index + 1, unit: "km", lo: value * factor, hi: value * factor, of: object.of,
+            object: object.range)
+    }
+
+    /// "250 of the country's 398 districts", "10 out of 17 districts"; "one in five villages" is a share.
+    func ofTotal(at index: Int) -> Reading? {
+        guard let first = number(at: index), let joint = phrase(at: first.end, .out) else { return nil }
+        if joint == first.end + 1, !has(first.end, .of) { return nil }
         var position = joint
         // "the country's", "all", "Afghanistan's roughly"
         while position < joint + 5, bounds.contains(position), number(at: position) == nil {

@@ -30,6 +30,10 @@ extension ExtentReader {
             guard index == floor || !has(index - 1, .notFractionAfter) else { return nil }
             return standsAlone(index + 1) ? share(index..<index + 1, 0.5, 0.5) : nil
         }
+        // "the eastern third of".
+        if index > floor, let part = numbers.fractions[name], part > 2, has(index + 1, .of), isSide(index - 1) {
+            return share(index..<index + 1, 1 / part, 1 / part)
+        }
         let count = numbers.articles.contains(name) ? 1 : numbers.numbers[name]
         guard let count, let next = word(index + 1), let part = numbers.fractions[next], count < part else {
             return nil
@@ -64,6 +68,9 @@ extension ExtentReader {
             object: object?.range)
     }
 
+    /// "eastern", "northern".
+    private func isSide(_ index: Int) -> Bool { has(index, .side) }
+
     /// Whether a share may stand before `index`: "of", "the", a stop, or the end.
     private func standsAlone(_ index: Int) -> Bool {
         endsPhrase(index) || has(index, .of) || has(index, .determiner) || has(index, .phraseEnd)
@@ -71,7 +78,7 @@ extension ExtentReader {
 
     func endsPhrase(_ index: Int) -> Bool { !bounds.contains(index) || tokens[index].kind == .punctuation }
 
-    private func hyphenHalves(_ index: Int) -> (String, String)? {
+    func hyphenHalves(_ index: Int) -> (String, String)? {
         let text = tokens[index].folded
         guard text.utf8.contains(0x2D), let hyphen = text.lastIndex(of: "-") else { return nil }
         return (String(text[..<hyphen]), String(text[text.index(after: hyphen)...]))

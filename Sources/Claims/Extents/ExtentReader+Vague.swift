@@ -10,6 +10,10 @@ extension ExtentReader {
         }
         // "all 34 provinces" is a count.
         if number(at: index + 1) != nil { return nil }
+        // "the entire length of the road".
+        if has(index + 1, .dimension), let object = objectAfter(index + 2), isPlace(object) {
+            return Reading(core: index..<index + 2, unit: "whole", of: object.of, object: object.range)
+        }
         guard let object = has(index + 1, .of) ? object(at: index + 2) : object(at: index + 1), isPlace(object) else {
             return nil
         }

@@ -23,8 +23,8 @@ struct ExtentReader {
     func has(_ index: Int, _ kind: ExtentLexicon.Kind) -> Bool { lexicon.has(word(index), kind) }
 
     func reading(at index: Int, floor: Int) -> Reading? {
-        percent(at: index, floor: floor) ?? fraction(at: index, floor: floor) ?? ratio(at: index)
-            ?? count(at: index, floor: floor) ?? whole(at: index) ?? vague(at: index, floor: floor)
+        percent(at: index, floor: floor) ?? fraction(at: index, floor: floor) ?? ofTotal(at: index) ?? ratio(at: index)
+            ?? stretch(at: index) ?? count(at: index, floor: floor) ?? whole(at: index) ?? vague(at: index, floor: floor)
     }
 
     /// The longest phrase of a table that begins at `index`.

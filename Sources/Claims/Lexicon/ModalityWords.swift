@@ -11,6 +11,12 @@ struct ModalityWords: Sendable {
     let eventGovernors: [String: Operator]
     let backshifted: Set<String>
     let objectControl: Set<String>
+    /// "gave X an excuse to": X acts.
+    let givers: Set<String>
+    /// Before a verb of taking: it did not come to it.
+    let almost: Set<String>
+    /// Verbs of plans: what an event noun after them names has not happened.
+    let planned: Set<String>
     let hearsayAdverbs: Set<String>
     let generic: Set<String>
 
@@ -38,6 +44,9 @@ struct ModalityWords: Sendable {
             .sorted { ($1.words.count, $0.words.joined()) < ($0.words.count, $1.words.joined()) }
         backshifted = file.set("backshifted")
         objectControl = file.set("object_control")
+        givers = file.set("givers")
+        almost = file.set("almost")
+        planned = file.set("planned")
         hearsayAdverbs = file.set("hearsay_adverbs")
         generic = file.set("generic_subordinators")
     }

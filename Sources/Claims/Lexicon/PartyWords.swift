@@ -9,6 +9,8 @@ struct PartyWords: Sendable {
     let speakerPronouns: Set<String>
     let relatives: Set<String>
     let singularPeople: Set<String>
+    /// "the latter".
+    let latter: Set<String>
 
     init(_ file: LexiconFile) {
         heads = file.reversed("heads").compactMapValues(Side.init(rawValue:))
@@ -18,5 +20,6 @@ struct PartyWords: Sendable {
         speakerPronouns = file.set("speaker_pronouns")
         relatives = file.set("relative_pronouns")
         singularPeople = file.set("singular_people")
+        latter = file.set("latter")
     }
 }

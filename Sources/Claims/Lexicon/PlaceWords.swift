@@ -27,9 +27,15 @@ struct PlaceWords: Sendable {
     let any: Set<String>
     /// Adjectives under which a description is not of what was spoken of.
     let ordinals: Set<String>
+    /// Nouns for what is held that say nothing of where ("bastion").
+    let holds: Set<String>
+    /// Mass nouns for land: with a name after them they only say how much.
+    let land: Set<String>
+    /// Adjectives of control that say how much ("full" ▶ `whole`).
+    let degrees: [String: String]
 
     init(_ file: LexiconFile) {
-        nouns = file.reversed("nouns")
+        nouns = Self.withPlurals(file.reversed("nouns"))
         kinds = file.table("kinds").mapValues(Set.init)
         generic = file.set("generic_nouns")
         notPlaces = file.set("not_places")
@@ -51,5 +57,21 @@ struct PlaceWords: Sendable {
         distances = file.set("distances")
         any = file.set("any")
         ordinals = file.set("ordinals")
+        holds = file.set("holds")
+        land = file.set("land")
+        degrees = file.reversed("degrees")
+    }
+
+    /// A noun's regular plural names as many of its class, whether the table lists it or not.
+    private static func withPlurals(_ singular: [String: String]) -> [String: String] {
+        var result = singular
+        for (noun, name) in singular where !noun.hasSuffix("s") {
+            let plural =
+                noun.hasSuffix("y") && !["ay", "ey", "oy"].contains(where: noun.hasSuffix)
+                ? noun.dropLast() + "ies"
+                : ["x", "ch", "sh"].contains(where: noun.hasSuffix) ? noun + "es" : noun + "s"
+            if result[plural] == nil { result[plural] = name }
+        }
+        return result
     }
 }

@@ -19,6 +19,8 @@ struct VoiceWords: Sendable {
     let neverInverted: Set<String>
     /// After a comma or dash these end what is said.
     let contrasts: Set<String>
+    /// Verbs by which one speaks of what another should do.
+    let urging: Set<String>
 
     init(_ file: LexiconFile) {
         stances = file.reversed("verbs").compactMapValues(Stance.init(rawValue:))
@@ -34,5 +36,6 @@ struct VoiceWords: Sendable {
         figureVerbs = file.set("figure_verbs")
         neverInverted = file.set("never_inverted")
         contrasts = file.set("contrasts")
+        urging = file.set("urging")
     }
 }

@@ -16,6 +16,13 @@ struct WordClasses: Sendable {
     let predeterminers: Set<String>
     /// Words that say that several hold a place at once.
     let jointly: Set<String>
+    /// Small words that open names ("al").
+    let nameParticles: Set<String>
+    /// Phrases that join like the coordinator ``joint``.
+    let jointPhrases: [[String]]
+    let joint: String
+    /// Open a clause that tells of the time before it ("in May, when").
+    let timeRelatives: Set<String>
 
     init(_ file: LexiconFile) {
         adverbs = file.set("adverbs")
@@ -29,6 +36,10 @@ struct WordClasses: Sendable {
         numericPrepositions = file.set("numeric_prepositions")
         numbers = file.set("numbers")
         predeterminers = file.set("predeterminers")
+        nameParticles = file.set("name_particles")
+        jointPhrases = file.words("joint_phrases").map { $0.split(separator: " ").map(String.init) }
+        timeRelatives = file.set("time_relatives")
+        joint = file.words("coordinators").first ?? ""
         bareInfinitive = file.set("bare_infinitive")
         possessives = file.set("possessives")
         jointly = file.set("jointly")

@@ -10,6 +10,8 @@ struct ResolvedParty: Hashable, Sendable {
     var isPlausible: Bool
     /// A name or a noun for armed people, not just a pronoun or an unknown name.
     var isArmed: Bool
+    /// Governs, or serves who does.
+    var isState = false
 }
 
 /// Tells which party a phrase stands for.
@@ -44,7 +46,14 @@ struct PartyResolver {
         let id = ids.count == 1 && parts.allSatisfy({ $0.id != nil }) ? ids.first : parts.first?.id
         return ResolvedParty(
             surface: surface, span: span, id: id, isPlausible: parts.contains(where: \.isPlausible),
-            isArmed: parts.contains(where: \.isArmed))
+            isArmed: parts.contains(where: \.isArmed), isState: id.map { $0 == names.government } ?? isState(last))
+    }
+
+    /// "government troops", "the army", of whatever country.
+    private func isState(_ phrase: Phrase) -> Bool {
+        let words = view.words[phrase.words].map(\.folded)
+        let sides = words.compactMap { lexicon.parties.modifiers[$0] ?? lexicon.parties.heads[$0] }
+        return sides.contains(.state) && !sides.contains(.rebel)
     }
 
     private struct Part {

@@ -67,7 +67,7 @@ struct PlaceResolver {
     private func pronoun(_ range: Range<Int>, span: TextSpan, discourse: Discourse) -> Resolved? {
         guard let last = discourse.lastPlace, view.number - last.sentence <= 1, let before = last.mention.span,
             before.end <= span.start
-        else { return nil }
+        else { return goal(before: span) }
         // Named in the same sentence, the name says more than the pronoun.
         let mention =
             last.sentence == view.number
@@ -75,6 +75,24 @@ struct PlaceResolver {
             : PlaceMention(
                 surface: discourse.passage.text(span), span: span, place: last.mention.place, part: last.mention.part)
         return Resolved(mention: mention, isNamed: last.mention.place != nil, confidence: 0.5)
+    }
+
+    /// "stormed into X, a hub of the army, and took it": the name that a verb before it leads to.
+    private func goal(before span: TextSpan) -> Resolved? {
+        let named = toponyms.filter { $0.use == .place && $0.span.end <= span.start && $0.place != nil }
+        let reached = named.last { toponym in
+            guard
+                let at = view.chunks.firstIndex(where: { chunk in
+                    view.span(chunk.words).map { $0.overlaps(toponym.span) } ?? false
+                })
+            else { return false }
+            let before = view.kind(at - 1) == .preposition ? at - 2 : at - 1
+            return view.verb(view.skipAdverbs(from: before, by: -1)) != nil
+        }
+        guard let found = reached ?? named.last else { return nil }
+        return Resolved(
+            mention: PlaceMention(surface: found.text, span: found.span, place: found.place), isNamed: true,
+            confidence: 0.5)
     }
 
     /// "re-take 10": a count of what was spoken of.
@@ -100,9 +118,18 @@ struct PlaceResolver {
         return inside.contains { $0.use == .place && $0.place != nil && $0.span.overlaps(last) }
     }
 
+    /// "Myanmar" is an adjective too, and still the country where nothing follows it.
+    private func isPlaceName(_ toponym: Toponym) -> Bool {
+        switch toponym.use {
+        case .place, .government: true
+        case .nationality: toponym.text == toponym.place?.name
+        default: false
+        }
+    }
+
     /// The toponym that the phrase is or is named by.
     private func named(_ inside: [Toponym], range: Range<Int>, noun: String?) -> Place? {
-        let places = inside.filter { $0.use == .place || $0.use == .government }
+        let places = inside.filter(isPlaceName)
         if let last = places.last(where: { $0.place != nil }) {
             return last.place
         }
@@ -112,12 +139,12 @@ struct PlaceResolver {
 
     /// A name that no gazetteer has.
     private func isUnknownName(_ range: Range<Int>, inside: [Toponym]) -> Bool {
+        if inside.contains(where: isPlaceName) { return true }
         if inside.contains(where: {
             $0.use == .person || $0.use == .organisation || $0.use == .event || $0.use == .nationality
         }) {
             return inside.contains { $0.use == .place }
         }
-        if inside.contains(where: { $0.use == .place || $0.use == .government }) { return true }
         let last = view.words[range.upperBound - 1]
         guard last.tag == .proper || (view.isUpperCase && last.tag == .noun && range.count <= 3) else { return false }
         if lexicon.words.tags[last.folded] != nil { return false }

@@ -47,6 +47,8 @@ struct Frame: Hashable, Sendable {
     var throughVerb: Bool
     /// Prepositions between the holder and the noun ("forces in control of").
     var holderBefore: Set<String>
+    /// With "back" it is a place retaken ("is back under their control").
+    var regains: Bool
 }
 
 /// All frames, found by the lemma of their verb or by their noun.
@@ -58,11 +60,14 @@ struct FrameTable: Sendable {
     let controlNouns: Set<String>
     let handsNouns: Set<String>
     let regainMarkers: Set<String>
+    /// "in battle" tells how.
+    let mannerNouns: Set<String>
 
     init(_ file: LexiconFile) throws(ClaimLexiconError) {
         controlNouns = file.set("control_nouns")
         handsNouns = file.set("hands_nouns")
         regainMarkers = file.set("regain_markers")
+        mannerNouns = file.set("manner_nouns")
         let peaceful = file.set("peaceful")
         for (suffix, names) in file.table("compounds") {
             guard let name = names.first, let predicate = Predicate(rawValue: name) else {
@@ -88,7 +93,7 @@ extension Frame {
     private static let keys: Set<String> = [
         "rule", "predicate", "present", "verbs", "nouns", "subject", "object", "possessor", "needs", "noun",
         "noun_after", "particle", "particle_for", "place", "strict", "armed", "no_country", "no_to", "bare",
-        "not_before", "through_verb", "holder_before",
+        "not_before", "through_verb", "holder_before", "regains",
     ]
 
     init(_ entry: LexiconFile.Entry, peaceful: Set<String>, path: String) throws(ClaimLexiconError) {
@@ -123,6 +128,7 @@ extension Frame {
         notBefore = Set(entry.words("not_before"))
         throughVerb = entry.word("through_verb") == "true"
         holderBefore = Set(entry.words("holder_before"))
+        regains = entry.word("regains") == "true"
         violent = !peaceful.contains(name)
     }
 }

@@ -10,6 +10,8 @@ struct Modality {
         var isAffirmed = true
         /// The verb whose subject says so of itself ("claims to control"): index of its chunk.
         var ownClaim: Int?
+        /// The verb by which somebody urges it ("called on the rebels to leave"): index of its chunk.
+        var urging: Int?
         /// "is believed to": nobody named.
         var isHearsay = false
         /// An attempt to regain takes the loss for granted.
@@ -38,6 +40,7 @@ struct Modality {
         case effect(Operator)
         case modal(String)
         case own(Int)
+        case urged(Int)
         case ceased
     }
 
@@ -67,6 +70,7 @@ struct Modality {
                 reading.factuality = .hypothetical
             }
         case .own(let chunk): reading.ownClaim = chunk
+        case .urged(let chunk): reading.urging = chunk
         case .ceased:
             reading.hasCeased = true
         }
@@ -94,6 +98,7 @@ struct Modality {
         if group.isNegated { steps.append(.effect(.negated)) }
         if isNoLonger(before: view.chunks[index].words) { steps.append(.ceased) }
         if let modal = group.modal { steps.append(.modal(modal)) }
+        if isAlmost(index) { steps.append(.effect(.failed)) }
         for word in view.words[view.chunks[index].words] where lexicon.modality.hearsayAdverbs.contains(word.folded) {
             steps.append(.effect(.hearsay))
         }
@@ -168,8 +173,15 @@ struct Modality {
             lexicon.modality.nouns[view.headText(noun)] == nil
         {
             steps.append(.effect(lexicon.modality.verbs[group.lemma] ?? .hypothetical))
+            if lexicon.voices.urging.contains(group.lemma), let verb { steps.append(.urged(verb)) }
+            return verb
         } else {
             let head = view.headText(noun)
+            // "the army's claim to have taken X".
+            if lexicon.modality.nouns[head] == .claimed, subjects.possessor(of: noun) != nil {
+                steps.append(.own(noun))
+                return nil
+            }
             let words = view.words[view.chunks[noun].words]
             let ordinal = words.lazy.compactMap { lexicon.modality.adjectives[$0.folded] }.contains(.done)
             steps.append(.effect(ordinal ? .done : lexicon.modality.nouns[head] ?? .hypothetical))
@@ -248,6 +260,7 @@ struct Modality {
             let words = view.text(view.chunks[position])
             return words.contains(where: lexicon.modality.generic.contains) ? [.effect(.hypothetical)] : []
         }
+        if followsCondition(position) { return [.effect(.hypothetical)] }
         if view.kind(position) == .complementizer { position -= 1 }
         if view.kind(position) == .adjective, let word = view.text(view.chunks[position]).last,
             let effect = lexicon.modality.adjectives[word], effect == .future || effect == .hypothetical
@@ -274,6 +287,8 @@ struct Modality {
         let before = view.skipAdverbs(from: event.trigger - 1, by: -1)
         if let group = view.verb(before), !group.isPassive {
             if let effect = lexicon.modality.eventGovernors[group.lemma] { steps.append(.effect(effect)) }
+            let isLeaving = event.predicate == .withdrew || event.predicate == .ceded
+            if isLeaving, lexicon.modality.planned.contains(group.lemma) { steps.append(.effect(.hypothetical)) }
             steps += ofVerb(before).filter { $0 != .effect(.seems) }
         } else if view.kind(before) == .preposition, view.kind(before - 1) == .nounPhrase,
             let effect = lexicon.modality.nouns[view.headText(before - 1)], view.preposition(before) != "in"

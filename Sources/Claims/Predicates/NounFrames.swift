@@ -18,12 +18,19 @@ struct NounFrames {
         let head = view.head(chunk)
         guard head == chunk.words.upperBound - 1 || view.words[chunk.words.upperBound - 1].tag == .number,
             let frames = lexicon.frames.byNoun[view.words[head].folded],
-            view.words[head].tag != .proper || head == 0
+            view.words[head].tag != .proper || head == 0, !isManner(index)
         else { return nil }
         for frame in frames {
             if let event = event(frame, at: index, head: head) { return event }
         }
         return nil
+    }
+
+    /// "fell in battle", "fit for combat": how, not what.
+    private func isManner(_ index: Int) -> Bool {
+        let words = view.chunks[index].words
+        return words.count == 1 && view.preposition(index - 1).map { ["in", "for"].contains($0) } == true
+            && lexicon.frames.mannerNouns.contains(view.words[words.lowerBound].folded)
     }
 
     private func event(_ frame: Frame, at index: Int, head: Int) -> Event? {

@@ -56,7 +56,7 @@ struct PlaceLists {
             position += 2
         }
         let words = view.chunks[position].words
-        let phrase = Phrase(chunk: position, words: words)
+        let phrase = Phrase(chunk: position, words: afterAmount(words, &amount))
         return (
             PlacePhrase(
                 phrase: phrase, amount: amount, className: className ?? (hasCapital(phrase) ? inherited : nil),
@@ -96,6 +96,11 @@ struct PlaceLists {
                 takeIn(position + 1, to: &item)
                 item.extent = item.extent.lowerBound..<view.chunks[position + 1].words.upperBound
                 position += 2
+                // "between A and B" names both ends.
+                if last == "between", view.kind(position) == .coordinator, view.kind(position + 1) == .nounPhrase {
+                    item.extent = item.extent.lowerBound..<view.chunks[position + 1].words.upperBound
+                    position += 2
+                }
             } else if view.kind(position) == .adverb || view.kind(position) == .time {
                 position += 1
             } else {
@@ -118,12 +123,22 @@ struct PlaceLists {
         }
         guard let first = words.first, item.extent.upperBound == item.phrase.words.upperBound, !hasCapital(item.phrase)
         else { return }
+        if standsFor(item, preposition: view.preposition(chunk - 1), inner: view.chunks[chunk]) {
+            // "limited territory in X" is an amount of X; "their last bastion of X" is X.
+            if !words.contains(where: { lexicon.places.holds.contains($0.folded) }) {
+                item.amount = (item.amount?.lowerBound ?? item.phrase.words.lowerBound)..<item.phrase.words.upperBound
+            }
+            item.phrase = Phrase(chunk: chunk, words: view.chunks[chunk].words)
+            return
+        }
         if lexicon.places.any.contains(first.folded),
             view.words[view.chunks[chunk].words].contains(where: { $0.tag == .proper })
                 || view.isUpperCase && lexicon.places.any.contains(first.folded)
         {
             item.phrase = Phrase(chunk: chunk, words: view.chunks[chunk].words)
-        } else if words.count == 2, first.tag == .determiner, ["a", "an"].contains(first.folded) {
+        } else if words.count == 2, first.tag == .determiner, ["a", "an"].contains(first.folded),
+            lexicon.places.nouns[words.last?.folded ?? ""] != nil
+        {
             item.phrase.words = item.phrase.words.lowerBound..<view.chunks[chunk].words.upperBound
         }
     }
@@ -133,13 +148,19 @@ struct PlaceLists {
         var position = end
         var joints = 0
         while let kind = view.kind(position), kind == .comma || kind == .coordinator, joints < 3 {
-            if kind == .coordinator, !["and", "&"].contains(view.text(view.chunks[position]).first ?? "") {
+            if kind == .coordinator, !["and", "&", "or", "nor"].contains(view.text(view.chunks[position]).first ?? "") {
                 return nil
             }
             position += 1
             joints += 1
         }
-        if let preposition = view.preposition(position), preposition == "including" {
+        if let preposition = view.preposition(position),
+            preposition == "including" || joints > 0 && ["in", "of"].contains(preposition)
+                && view.kind(position - 1) == .coordinator && hasCapital(position + 1)
+        {
+            position += 1
+            joints += 1
+        } else if joints == 0, opensNames(after: end) {
             position += 1
             joints += 1
         }

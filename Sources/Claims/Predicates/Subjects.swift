@@ -44,9 +44,21 @@ struct Subjects {
                 return possessor(of: before)
             }
             let direct =
-                before == verb + 1 || view.preposition(before - 1).map { ["on", "upon", "for"].contains($0) } == true
+                chainHead(before) == verb + 1 || view.preposition(before - 1).map { ["on", "upon", "for"].contains($0) } == true
             if lexicon.modality.objectControl.contains(group.lemma), !group.isPassive, direct, isPartyLike(before) {
+                return Found(phrases: [phrase(chainHead(before))], isInherited: false)
+            }
+            // "an attempt by X to".
+            if view.preposition(before - 1) == "by", isPartyLike(before), view.kind(before - 2) == .nounPhrase,
+                lexicon.modality.nouns[view.headText(before - 2)] != nil
+            {
                 return Found(phrases: [phrase(before)], isInherited: false)
+            }
+            // "gave X an excuse to".
+            if !group.isPassive, before == verb + 2, view.kind(verb + 1) == .nounPhrase, isPartyLike(verb + 1),
+                lexicon.modality.givers.contains(group.lemma)
+            {
+                return Found(phrases: [phrase(verb + 1)], isInherited: false)
             }
             if view.preposition(before - 1) == "for", isPartyLike(before) {
                 return Found(phrases: [phrase(before)], isInherited: false)
@@ -233,12 +245,20 @@ struct Subjects {
             }
             guard view.kind(joint - 1) == .nounPhrase else { break }
             // The object of an earlier verb is no part of this subject.
+            if isObject(joint - 1) { break }
             let head = chainHead(joint - 1)
             if view.kind(head - 1) == .verbGroup || view.kind(head - 1) == .preposition { break }
             phrases.insert(phrase(head), at: 0)
             position = head
         }
         return phrases
+    }
+
+    /// Right after a verb, or hanging on what is.
+    private func isObject(_ chunk: Int) -> Bool {
+        var position = chunk
+        while view.kind(position - 1) == .preposition, view.kind(position - 2) == .nounPhrase { position -= 2 }
+        return view.verb(position - 1) != nil
     }
 
     /// What "which", "who", "that" stand for.

@@ -41,7 +41,9 @@ struct VerbFrames {
         var event = Event(
             frame: frame, predicate: frame.predicate, trigger: index, triggerWords: view.chunks[index].words,
             clause: view.chunks[index].words)
-        if group.form == .present || group.isProgressive, !group.isPassive, let present = frame.presentPredicate {
+        if group.form == .present && !group.isPerfect || group.isProgressive && !group.isPassive,
+            let present = frame.presentPredicate
+        {
             event.predicate = present
         }
         if group.form == .infinitive, let present = frame.presentPredicate,
@@ -54,6 +56,12 @@ struct VerbFrames {
         fillRight(&event, frame, group, from: slots.start, passive: passive, object: slots.object)
         guard hasNeeds(event, frame) else { return nil }
         fillSubject(&event, frame, index, passive: passive)
+        // "was driven from X" tells who lost it, and by nobody.
+        if passive, frame.object == .counterparty, event.parties.isEmpty {
+            event.predicate = .lost
+            event.parties = event.counterparties
+            event.counterparties = []
+        }
         if passive, event.parties.isEmpty, frame.subject == .party { event.isInherited = true }
         if passive, frame.object == .place, let named = inverted(after: index) { event.places = named }
         if frame.object == .place, !passive, event.places.isEmpty {
@@ -209,7 +217,9 @@ struct VerbFrames {
             holder(at: next, role: .party, &event)
             return next + 1
         }
-        if role == .place, !event.places.isEmpty || !mayBePlace(next) { return next + 1 }
+        // "advanced to the final": the slot is taken by what is no place.
+        let isNoPlace = lexicon.places.notPlaces.contains(view.headText(next))
+        if role == .place, !event.places.isEmpty || !(mayBePlace(next) || isNoPlace) { return next + 1 }
         // The first "with" after the verb says who; a later one says what came of it.
         if role == .counterparty, !event.counterparties.isEmpty { return next + 1 }
         return assign(role, at: numericPhrase(at: next) ?? next, to: &event, stops: stops)
@@ -291,7 +301,14 @@ struct VerbFrames {
         let found = subjects.subject(of: index)
         switch role {
         case .place:
-            guard event.places.isEmpty, let found else { return }
+            guard event.places.isEmpty else { return }
+            if passive, let named = describedBefore(index) {
+                event.places = lists.places(at: named, stops: []).items.first.map { [$0] } ?? []
+                // "the area occupied by X" is so now.
+                if let present = frame.presentPredicate { event.predicate = present }
+                return
+            }
+            guard let found else { return }
             event.places = placesBefore(
                 found.phrases, isReduced: view.verb(index)?.isFinite == false || isReduced(index))
         case .party:
@@ -315,7 +332,7 @@ struct VerbFrames {
     private func placesBefore(_ phrases: [Phrase], isReduced: Bool = true) -> [PlacePhrase] {
         phrases.flatMap { phrase -> [PlacePhrase] in
             let named = isReduced ? subjects.beforeApposition(phrase.chunk) : phrase.chunk
-            let chunk = named == phrase.chunk ? named : subjects.placeHead(named)
+            let chunk = fromAmount(named == phrase.chunk ? named : subjects.placeHead(named))
             let (items, _) = lists.places(at: chunk, stops: [])
             return items.first.map { [$0] } ?? []
         }

@@ -20,13 +20,15 @@ public struct TimeExpressions: Sendable {
     ) -> [TimeExpression] {
         var told: CivilDate?
         var lookedBack = false
-        return readings(in: passage, sentence: sentence).map { reading in
+        let found = readings(in: passage, sentence: sentence)
+        let anchor = published == nil && found.contains { Self.isWeekday($0.value) } ? firstDay(in: passage) : nil
+        return found.map { reading in
             if Self.countsFromTold(reading.value), told == nil, !lookedBack {
                 told = dayToldBefore(sentence, in: passage, published: published)
                 lookedBack = true
             }
             let expression = expression(
-                reading, in: passage, sentence: sentence, published: published, told: told)
+                reading, in: passage, sentence: sentence, published: published, told: told, anchor: anchor)
             if let start = expression.when.start, expression.when.precision == .day { told = start }
             return expression
         }
@@ -94,14 +96,15 @@ public struct TimeExpressions: Sendable {
     }
 
     private func expression(
-        _ reading: Reading, in passage: Passage, sentence: Passage.Sentence, published: CivilDate?, told: CivilDate?
+        _ reading: Reading, in passage: Passage, sentence: Passage.Sentence, published: CivilDate?, told: CivilDate?,
+        anchor: CivilDate? = nil
     ) -> TimeExpression {
         let span = TextSpan(
             field: passage.field, start: passage.tokens[reading.range.lowerBound].start,
             end: passage.tokens[reading.range.upperBound - 1].end)
         let speaksOfFuture = Tense(tokens: passage.tokens, bounds: sentence.tokens, lexicon: lexicon)
             .isFuture(around: reading.range)
-        let resolver = TimeResolver(published: published, told: told, isFuture: speaksOfFuture)
+        let resolver = TimeResolver(published: published, told: told, isFuture: speaksOfFuture, anchor: anchor)
         var when = resolver.when(reading.value, preposition: reading.preposition)
         when.basis = passage.text(span)
         let isLater: Bool
@@ -118,6 +121,20 @@ public struct TimeExpressions: Sendable {
 
     static func countsFromTold(_ value: TimeValue) -> Bool {
         if case .fromAnchor = value { true } else { false }
+    }
+
+    private static func isWeekday(_ value: TimeValue) -> Bool {
+        if case .weekday = value { true } else { false }
+    }
+
+    /// The first day that the passage's opening names with its year.
+    private func firstDay(in passage: Passage) -> CivilDate? {
+        for sentence in passage.sentences.prefix(6) {
+            for reading in readings(in: passage, sentence: sentence) {
+                if case .day(let day) = reading.value { return day }
+            }
+        }
+        return nil
     }
 
     /// The last day named in the three sentences before: what "two days later" counts from.

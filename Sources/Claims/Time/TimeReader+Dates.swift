@@ -112,7 +112,15 @@ extension TimeReader {
             if let (edge, first) = edge(before: index, floor: floor) {
                 return Reading(range: first..<index + 1, value: .year(year, part: edge))
             }
-            guard index > floor, let before = word(index - 1), lexicon.prepositions[before] != nil else { return nil }
+            guard index > floor, let before = word(index - 1) else { return nil }
+            // "in a 2016 operation".
+            if lexicon.articles.contains(before), index - 1 > floor,
+                word(index - 2).flatMap({ lexicon.prepositions[$0] }) == .at, index + 1 < bounds.upperBound,
+                tokens[index + 1].kind == .word, !tokens[index + 1].isCapitalised
+            {
+                return Reading(range: index..<index + 1, value: .year(year, part: nil))
+            }
+            guard lexicon.prepositions[before] != nil else { return nil }
             // "in 2016 villages" counts villages: a plural right after it.
             if let next = word(index + 1), tokens[index + 1].kind == .word, next.utf8.last == 0x73, next.utf8.count > 4
             {

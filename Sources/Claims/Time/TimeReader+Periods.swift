@@ -23,7 +23,17 @@ extension TimeReader {
             return Reading(
                 range: withArticle(index - 1, floor)..<index + 1, value: .stretch(days: Self.days(3, unit)))
         }
+        // "at the weekend": the last one.
+        if unit == .weekend, lexicon.articles.contains(before), index - 1 > floor,
+            word(index - 2).flatMap({ lexicon.prepositions[$0] }) != nil
+        {
+            return Reading(range: index - 1..<index + 1, value: .period(unit, turn: 0))
+        }
         guard unit != .hour, unit != .decade, let turn = lexicon.turns[before] else { return nil }
+        // "late last year", "early this month".
+        if unit == .year || unit == .month, let (edge, first) = edge(before: index - 1, floor: floor) {
+            return Reading(range: first..<index + 1, value: .part(edge, unit, turn: turn))
+        }
         return Reading(range: withArticle(index - 1, floor)..<index + 1, value: .period(unit, turn: turn))
     }
 

@@ -83,7 +83,10 @@ struct TimeReader {
 
     /// "last night" is the night before the paper came out.
     private func lastNight(at index: Int, floor: Int) -> Reading? {
-        guard index > floor, let before = word(index - 1), lexicon.turns[before] == -1 else { return nil }
-        return Reading(range: index - 1..<index + 1, value: .offset(earliest: -1, latest: -1, start: -1))
+        guard index > floor, let before = word(index - 1), let turn = lexicon.turns[before], turn <= 0 else { return nil }
+        var start = index - 1
+        // "early this morning", "late last night".
+        if start > floor, let edge = word(start - 1), lexicon.edges[edge] != nil { start -= 1 }
+        return Reading(range: start..<index + 1, value: .offset(earliest: turn, latest: turn, start: turn))
     }
 }

@@ -11,6 +11,7 @@ extension TimeResolver {
         case .weekend:
             // On a weekend, "this weekend" is the present one; before it, "at the weekend" is the last one.
             let saturday = published - (published.weekday + 1) % 7
+            if turn == 0, !isFuture, published.weekday < 6 { return span(saturday, saturday + 1, -1, .week) }
             let shift = turn == -1 && published.weekday >= 6 ? -7 : turn == 1 ? 7 : 0
             return span(saturday + shift, saturday + shift + 1, turn, .week)
         case .fortnight:
@@ -33,6 +34,23 @@ extension TimeResolver {
         case .hour, .decade:
             return When(precision: .unknown)
         }
+    }
+
+    /// "late last year".
+    func part(_ edge: TimeLexicon.Edge, of unit: TimeLexicon.Unit, _ turn: Int) -> When {
+        guard let published else { return When(precision: .unknown) }
+        let (year, month, _) = published.components
+        if unit == .year { return upTo(Self.year(year + turn, edge)) }
+        let number = year * 12 + month - 1 + turn
+        return self.month(number / 12, number % 12 + 1, edge)
+    }
+
+    /// A weekday seen from the one day that the text names: the nearest such day.
+    func nearest(_ weekday: Int) -> When {
+        guard let anchor else { return When(precision: .unknown) }
+        let ahead = (weekday - anchor.weekday + 7) % 7
+        let day = anchor + (ahead > 3 ? ahead - 7 : ahead)
+        return When(start: day, earliest: day, latest: day, precision: .day)
     }
 
     /// A current period has no start that the text names, and ends with what the article can know.

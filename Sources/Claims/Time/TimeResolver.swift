@@ -6,6 +6,8 @@ struct TimeResolver {
     /// The day told of before, which "two days later" counts from.
     let told: CivilDate?
     let isFuture: Bool
+    /// Where the article has no date: a day that its text names in full. Weekdays are those nearest to it.
+    var anchor: CivilDate?
 
     /// A date without a year that lies further back than this is taken for the coming one: the coming one is then less than
     /// three months away, and news writes so of what is near.
@@ -47,6 +49,7 @@ struct TimeResolver {
             return When(
                 start: published + start, earliest: published + earliest, latest: published + latest, precision: .day)
         case .period(let unit, let turn): return period(unit, turn)
+        case .part(let edge, let unit, let turn): return part(edge, of: unit, turn)
         case .stretch(let days):
             guard let published else { return When(precision: .unknown) }
             return When(
@@ -83,7 +86,7 @@ struct TimeResolver {
 
     /// The latest such weekday on or before the article's date: in news that is right nine times out of ten.
     private func weekday(_ weekday: Int, _ turn: Int?) -> When {
-        guard let published else { return When(precision: .unknown) }
+        guard let published else { return nearest(weekday) }
         let back = (published.weekday - weekday + 7) % 7
         let ahead = (weekday - published.weekday + 7) % 7
         if turn == 1 { return Self.on(published + (ahead == 0 ? 7 : ahead)) }
@@ -91,7 +94,7 @@ struct TimeResolver {
         return Self.on(isFuture ? published + ahead : published - back)
     }
 
-    private func month(_ year: Int?, _ month: Int, _ part: TimeLexicon.Edge?) -> When {
+    func month(_ year: Int?, _ month: Int, _ part: TimeLexicon.Edge?) -> When {
         var year = year
         if year == nil, let published {
             let now = published.month
@@ -112,7 +115,7 @@ struct TimeResolver {
                 latest: first + (days.upperBound - 1), precision: .month))
     }
 
-    private static func year(_ year: Int, _ part: TimeLexicon.Edge?) -> When {
+    static func year(_ year: Int, _ part: TimeLexicon.Edge?) -> When {
         let months: ClosedRange<Int> =
             switch part {
             case .early: 1...4
@@ -127,7 +130,7 @@ struct TimeResolver {
     }
 
     /// What lasts beyond the article's date is cut there: the article tells what it knows.
-    private func upTo(_ when: When) -> When {
+    func upTo(_ when: When) -> When {
         guard let published, !isFuture, let earliest = when.earliest, earliest <= published, let latest = when.latest,
             latest > published
         else { return when }

@@ -15,6 +15,8 @@ indirect enum TimeValue: Hashable {
     case offset(earliest: Int, latest: Int, start: Int)
     /// "this week", "last month".
     case period(TimeLexicon.Unit, turn: Int)
+    /// "late last year", "early this month".
+    case part(TimeLexicon.Edge, TimeLexicon.Unit, turn: Int)
     /// "in the last 48 hours", "in recent weeks": so many days up to publication.
     case stretch(days: Int)
     /// "two days ago".

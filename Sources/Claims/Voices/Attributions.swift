@@ -74,9 +74,11 @@ struct Attributions {
                 ? .assert : group.lemma == "believe" || group.lemma == "think" ? .deny : known
         }
         let isPast = group.form == .past || group.form == .gerund || group.isPerfect
-        if group.isPassive { return passive(at: index, group, stance: stance, isPast: isPast) }
+        if group.isPassive || isDeniedBy(index, group, stance) {
+            return passive(at: index, group, stance: stance, isPast: isPast)
+        }
         let right = contentRight(of: index, group)
-        let left = right == nil || isParenthetical(index) ? contentLeft(of: index) : nil
+        let left = right == nil && !hasOwnContent(index) || isParenthetical(index) ? contentLeft(of: index) : nil
         if let left {
             return Attribution(
                 claimant: left.claimant, stance: stance, scope: left.scope, trigger: index, isPast: isPast)
@@ -93,6 +95,12 @@ struct Attributions {
     private func claimant(of index: Int) -> Phrase? {
         guard let found = subjects.subject(of: index)?.phrases, let first = found.first, let last = found.last else {
             return nil
+        }
+        // "X, the head of the observatory said": the name before the description.
+        let named = subjects.beforeApposition(first.chunk)
+        let opens = view.kind(named - 1) == nil || view.kind(named - 1) == .stop || view.kind(named - 1) == .complementizer
+        if found.count == 1, named != first.chunk, opens, view.kind(named) == .nounPhrase {
+            return Phrase(chunk: named, words: view.chunks[named].words)
         }
         if found.count > 1, last.words.upperBound > first.words.lowerBound {
             return Phrase(chunk: first.chunk, words: first.words.lowerBound..<last.words.upperBound)
@@ -111,6 +119,13 @@ struct Attributions {
         if view.kind(next) == .complementizer {
             return Attribution(
                 claimant: agent, stance: stance, scope: scope(from: next + 1), trigger: index, isPast: isPast)
+        }
+        let said = view.skipAdverbs(from: index - 1, by: -1)
+        if stance == .deny || stance == .dispute, view.kind(said) == .nounPhrase, agent != nil,
+            lexicon.voices.statementNouns.contains(view.headText(said))
+        {
+            return Attribution(
+                claimant: agent, stance: stance, scope: view.words.count..<view.words.count, trigger: index, isBare: true)
         }
         guard stance == .deny || stance == .dispute, let subject = subjects.subject(of: index)?.phrases.first,
             lexicon.voices.statementNouns.contains(view.headText(subject.chunk))
@@ -143,6 +158,11 @@ struct Attributions {
         while position < view.chunks.count {
             switch view.kind(position) {
             case .complementizer: return scope(from: position + 1)
+            // "dismissed as propaganda reports that".
+            case .subordinator
+            where lexicon.voices.stances[group.lemma] == .deny && view.text(view.chunks[position]).first == "as"
+                && view.kind(position + 1) != nil:
+                position += 2
             case .subordinator where lexicon.modality.generic.contains(view.text(view.chunks[position]).first ?? ""):
                 return scope(from: position)
             case .adverb, .time, .adjective: position += 1
@@ -153,6 +173,8 @@ struct Attributions {
                 position += view.kind(position + 1) == .nounPhrase ? 2 : 1
             case .nounPhrase:
                 if !passedObject, isStatement(position, of: group) { return nil }
+                // "confirmed the fall of X": the event is what is said.
+                if !passedObject, namesEvent(position) { return scope(from: position) }
                 if startsClause(position) { return scope(from: position) }
                 if passedObject { return scopeIfFigure(index, group) }
                 passedObject = true

@@ -23,6 +23,15 @@ extension ClaimRecord {
         record["contradicts"] = .strings(claim.contradicts)
         record["confidence"] = .rounded(claim.confidence, 3)
         record["rule"] = .string(claim.rule)
+        record["acled"] =
+            claim.joins.map { joins in
+                .object([
+                    "sub_event_type": .text(joins.subEvent?.rawValue),
+                    "geo_precision": joins.geoPrecision.map { .integer($0) } ?? .null,
+                    "time_precision": joins.timePrecision.map { .integer($0) } ?? .null,
+                ])
+            } ?? .null
+        record["cameo"] = .text(claim.joins?.cameo)
         return .object(record)
     }
 

@@ -1,0 +1,97 @@
+import Articles
+import CivilDate
+
+extension SentenceReader {
+    /// The time told nearest to the event, in its own clause and not in the clause of who says so.
+    func when(of event: Event, voice: Voice, factuality: Factuality) -> When {
+        if let opened = timeBefore(event) { return opened }
+        let trigger = event.triggerWords.lowerBound
+        var best: (cost: Int, when: When)?
+        for time in times {
+            guard let at = view.words.firstIndex(where: { time.tokens.contains($0.token) }) else { continue }
+            if let scope = voice.scope, !scope.contains(at), !(at < 2 && scope.lowerBound > 0) { continue }
+            let cost = distance(from: at, to: trigger, event)
+            guard cost < 60, cost < best?.cost ?? .max else { continue }
+            best = (cost, time.when)
+        }
+        if let best { return best.when }
+        switch factuality {
+        case .hypothetical, .future: return When()
+        default: return carriedOver(event, voice) ?? When(latest: passage.article.published)
+        }
+    }
+
+    /// What lies between a time and an event, counted in words and in the clauses that part them.
+    private func distance(from at: Int, to trigger: Int, _ event: Event) -> Int {
+        let between = at < trigger ? at..<trigger : trigger..<at
+        var cost = between.count
+        // ", capturing X on Friday": what stands before the participle belongs to the clause it hangs on.
+        if at < trigger, view.verb(event.trigger)?.form == .gerund { cost += 20 }
+        // "flown in overnight" dates the flight.
+        if at < trigger, let chunk = view.chunks.firstIndex(where: { $0.words.contains(at) }),
+            view.verb(chunk - 1)?.form == .participle, chunk - 1 != event.trigger
+        {
+            cost += 25
+        }
+        let closed = closedRelative(between, trigger: trigger)
+        for chunk in view.chunks where between.contains(chunk.words.lowerBound) && chunk.words.lowerBound != trigger {
+            if closed?.contains(chunk.words.lowerBound) == true { continue }
+            switch chunk.kind {
+            case .verbGroup: cost += at < trigger && at == 0 ? 8 : 25
+            case .relative: cost += at > trigger ? 40 : 15
+            case .subordinator: cost += 15
+            case .comma, .coordinator: cost += 4
+            default: break
+            }
+        }
+        return cost - (closed?.count ?? 0)
+    }
+
+    /// "entered X, which Y had taken in June, on Tuesday": the words of a relative clause that ends before the time.
+    private func closedRelative(_ between: Range<Int>, trigger: Int) -> Range<Int>? {
+        guard between.lowerBound == trigger,
+            let open = view.chunks.firstIndex(where: { $0.kind == .relative && between.contains($0.words.lowerBound) }),
+            view.kind(open - 1) == .comma,
+            let close = view.chunks.indices.last(where: {
+                $0 > open && view.kind($0) == .comma && between.contains(view.chunks[$0].words.lowerBound)
+            }), view.chunks[open..<close].contains(where: { $0.kind == .verbGroup })
+        else { return nil }
+        return view.chunks[open].words.lowerBound..<view.chunks[close].words.upperBound
+    }
+
+    /// "until September, when the rebels took X": the clause tells of that time; of a range, of its end.
+    private func timeBefore(_ event: Event) -> When? {
+        guard
+            let opener = view.chunks.indices.last(where: {
+                $0 < event.trigger && (view.kind($0) == .subordinator || view.kind($0) == .relative)
+                    && lexicon.words.timeRelatives.contains(view.text(view.chunks[$0]).first ?? "")
+            }), !view.chunks[opener..<event.trigger].dropFirst().contains(where: { $0.kind == .verbGroup })
+        else { return nil }
+        let last = view.kind(opener - 1) == .comma ? opener - 2 : opener - 1
+        guard view.kind(last) == .time, let word = view.chunks[last].words.last,
+            let time = times.last(where: { $0.tokens.contains(view.words[word].token) })
+        else { return nil }
+        var when = time.when
+        if let end = when.end, when.start != end {
+            let isMonth = when.precision == .month
+            let first = isMonth ? CivilDate(year: end.year, month: end.month, day: 1) ?? end : end
+            when = When(start: first, earliest: first, latest: end, precision: when.precision, basis: when.basis)
+        }
+        return when
+    }
+
+    /// "In June the rebels took X. Y was surrounded.": a month that opens one sentence frames the next.
+    private func carriedOver(_ event: Event, _ voice: Voice) -> When? {
+        guard voice.attribution == nil, times.isEmpty, view.number > 0,
+            view.verb(event.trigger).map({ $0.form == .past }) ?? false
+        else { return nil }
+        let before = passage.views[view.number - 1]
+        guard before.field == view.field, before.kind(0) == .time || before.kind(1) == .time,
+            let time = before.times.first, let start = time.when.start,
+            time.when.precision == .month || time.when.precision == .year, !time.isFuture,
+            passage.article.published.map({ start <= $0 }) ?? true,
+            !passage.passage.scalars[before.sentence.end..<view.sentence.start].contains("\n")
+        else { return nil }
+        return time.when
+    }
+}

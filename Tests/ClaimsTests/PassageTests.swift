@@ -1,0 +1,117 @@
+import Articles
+import Foundation
+import Gazetteer
+import Geoparsing
+import Testing
+
+@testable import Claims
+
+/// The bundled gazetteer and theatre, opened once; the index is compiled where there is none yet.
+enum Bundled {
+    static let folder = GeoDataFolder(path: ClaimReading.geoData)
+
+    static let index: Result<GazetteerIndex, any Error> = Result {
+        do {
+            return try GazetteerIndex.open(in: folder)
+        } catch {
+            try GazetteerIndex.compile(from: folder)
+            return try GazetteerIndex.open(in: folder)
+        }
+    }
+    static let theatre = Result { try Theatre.load(id: "afghanistan", from: folder, index: index.get()) }
+    static let geoparser = Result {
+        Geoparser(index: try index.get(), theatre: try theatre.get(), lexicon: try .load(from: folder))
+    }
+    static let rules = Result { try TextRules.load(geoData: folder.path) }
+    static let extractor = Result {
+        ClaimExtractor(theatre: try theatre.get(), index: try index.get(), lexicon: try ClaimReading.lexicon.get())
+    }
+
+    static func claims(in article: Article, extractor: ClaimExtractor? = nil) throws -> [Claim] {
+        let read = ReadArticle(article, rules: try rules.get())
+        let toponyms = try geoparser.get().toponyms(in: read)
+        return try (extractor ?? self.extractor.get()).claims(in: read, toponyms: toponyms)
+    }
+
+    static func claims(_ passage: LabelledPassage) throws -> [Claim] {
+        try claims(in: Article(id: passage.name, published: passage.published, text: passage.text))
+    }
+}
+
+/// Several hundred sentences in our own words, about wars whose parties no theatre of ours lists.
+@Suite struct PassageTests {
+    static let files = ["predicates.txt", "places.txt", "voices.txt", "time.txt", "extents.txt", "others.txt"]
+
+    @Test(arguments: files) func passagesSayWhatTheyAreLabelled(file: String) throws {
+        let passages = try LabelledPassage.read(file)
+        #expect(passages.count >= 30)
+        for passage in passages {
+            let differences = passage.differences(try Bundled.claims(passage))
+            #expect(differences.isEmpty, "\(passage.name): \(passage.text)\n\(differences.joined(separator: "\n"))")
+        }
+    }
+
+    @Test func everyRuleFiresInOurOwnWords() throws {
+        var fired: [String: Int] = [:]
+        for file in Self.files + ["references.txt"] {
+            for passage in try LabelledPassage.read(file) {
+                for rule in Set(try Bundled.claims(passage).map(\.rule)) { fired[rule, default: 0] += 1 }
+            }
+        }
+        let frames = try ClaimReading.lexicon.get().frames
+        let rules = Set((frames.byVerb.values.joined() + frames.byNoun.values.joined()).map(\.rule))
+        let once = fired.filter { $0.value == 1 }.map(\.key).sorted()
+        print("rules that fire in one passage of ours only: \(once.joined(separator: ", "))")
+        #expect(rules.subtracting(fired.keys).sorted() == [])
+    }
+}
+
+/// Pronouns and plain nouns, and what they stand for.
+@Suite struct ReferencePairTests {
+    struct Pair {
+        var passage: LabelledPassage
+        var written: String
+        var meant: String
+    }
+
+    static func pairs() throws -> [Pair] {
+        try LabelledPassage.read("references.txt").flatMap { passage in
+            var passage = passage
+            let parts = passage.text.components(separatedBy: " -> ")
+            guard parts.count > 1 else { return [Pair]() }
+            // The labels follow the text on lines of their own; the reader joined them.
+            passage.text = passage.lines.filter { !$0.contains(" -> ") }.joined(separator: " ")
+            return passage.lines.filter { $0.contains(" -> ") }.map { line in
+                let ends = line.components(separatedBy: " -> ")
+                return Pair(passage: passage, written: ends[0], meant: ends[1])
+            }
+        }
+    }
+
+    @Test func fourOfFivePairsAreRight() throws {
+        let pairs = try Self.pairs()
+        #expect(pairs.count >= 60)
+        var wrong: [String] = []
+        for pair in pairs {
+            let claims = try Bundled.claims(pair.passage)
+            if !Self.isRight(pair, claims) {
+                wrong.append("\(pair.passage.name): \(pair.written) -> \(pair.meant)")
+            }
+        }
+        print("references: \(pairs.count - wrong.count) of \(pairs.count) right; wrong: \(wrong)")
+        #expect(Double(pairs.count - wrong.count) >= 0.8 * Double(pairs.count))
+    }
+
+    private static func isRight(_ pair: Pair, _ claims: [Claim]) -> Bool {
+        let asPlace = claims.filter { $0.place?.surface == pair.written }
+        let asParty = claims.filter { $0.party.surface == pair.written }
+        if pair.meant == "-" {
+            return asPlace.allSatisfy { $0.place?.place == nil } && asParty.allSatisfy { $0.party.id == nil }
+        }
+        if asPlace.contains(where: { $0.place?.place?.name == pair.meant }) { return true }
+        if asParty.contains(where: { $0.party.id?.description == pair.meant }) { return true }
+        // Named in the same sentence, the name stands in the claim itself.
+        guard asPlace.isEmpty, asParty.isEmpty else { return false }
+        return claims.contains { $0.place?.place?.name == pair.meant || $0.party.id?.description == pair.meant }
+    }
+}
