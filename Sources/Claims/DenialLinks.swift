@@ -1,3 +1,4 @@
+import CivilDate
 import Gazetteer
 
 /// Links claims that contradict each other, in one article or across articles.

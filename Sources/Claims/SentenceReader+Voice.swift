@@ -52,7 +52,8 @@ extension SentenceReader {
     /// The claimant of "claims to control": the subject of that verb.
     func ownClaimant(_ chunk: Int, discourse: Discourse) -> Claimant? {
         let subjects = Subjects(view: view, lexicon: lexicon)
-        let found = view.verb(chunk) == nil ? subjects.possessor(of: chunk)?.phrases : subjects.subject(of: chunk)?.phrases
+        let found =
+            view.verb(chunk) == nil ? subjects.possessor(of: chunk)?.phrases : subjects.subject(of: chunk)?.phrases
         guard let first = found?.first
         else {
             return nil

@@ -60,7 +60,7 @@ import Testing
 
     @Test func anUnknownPredicateIsNamed() throws {
         #expect(throws: ClaimLexiconError.self) {
-            try extractor("claims/predicates.yaml", "predicate: besieged", "predicate: beseiged")
+            _ = try extractor("claims/predicates.yaml", "predicate: besieged", "predicate: beseiged")
         }
     }
 }

@@ -1,5 +1,6 @@
 import Articles
 import CivilDate
+import Gazetteer
 import Testing
 
 @testable import Claims

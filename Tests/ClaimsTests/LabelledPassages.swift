@@ -1,5 +1,6 @@
 import CivilDate
 import Foundation
+import Gazetteer
 
 @testable import Claims
 
@@ -11,7 +12,7 @@ import Foundation
 ///     predicate | party | place | claimant | factuality [| when=DAY] [| span=DAY..DAY] [| extent=...] [| optional]
 ///
 /// `?` fits anything, `-` nothing; of names half the words found must be in the label.
-struct LabelledPassage: Sendable, CustomTestStringConvertible {
+struct LabelledPassage: Sendable {
     struct Label: Sendable {
         var fields: [String]
         var options: [String: String]
@@ -24,7 +25,6 @@ struct LabelledPassage: Sendable, CustomTestStringConvertible {
     var labels: [Label] = []
     /// As they stand in the file.
     var lines: [String] = []
-    var testDescription: String { name }
 
     static func read(_ file: String) throws -> [LabelledPassage] {
         let folder = #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined()
@@ -66,7 +66,8 @@ struct LabelledPassage: Sendable, CustomTestStringConvertible {
         var free = Array(claims.indices)
         for label in labels.sorted(by: { !$0.isOptional && $1.isOptional }) {
             let fitting = free.filter {
-                claims[$0].predicate.rawValue == label.fields[0] && Self.fits(label.fields[2], claims[$0].place?.surface)
+                claims[$0].predicate.rawValue == label.fields[0]
+                    && Self.fits(label.fields[2], claims[$0].place?.surface)
             }
             let best = fitting.min { left, right in
                 Self.faults(label, claims[left]).count < Self.faults(label, claims[right]).count
@@ -82,7 +83,8 @@ struct LabelledPassage: Sendable, CustomTestStringConvertible {
         let mirrored = free.filter { index in
             [.lost, .withdrew].contains(claims[index].predicate)
                 && labels.contains {
-                    ["captured", "retook"].contains($0.fields[0]) && Self.fits($0.fields[2], claims[index].place?.surface)
+                    ["captured", "retook"].contains($0.fields[0])
+                        && Self.fits($0.fields[2], claims[index].place?.surface)
                 }
         }
         free.removeAll(where: mirrored.contains)
@@ -104,7 +106,9 @@ struct LabelledPassage: Sendable, CustomTestStringConvertible {
         check("factuality", label.fields[4], claim.factuality.rawValue)
         if let when = label.options["when"] { check("when", when, claim.when.start?.description ?? "-") }
         if let span = label.options["span"] {
-            check("span", span, [claim.when.earliest, claim.when.latest].map { $0?.description ?? "-" }.joined(separator: ".."))
+            check(
+                "span", span,
+                [claim.when.earliest, claim.when.latest].map { $0?.description ?? "-" }.joined(separator: ".."))
         }
         if let extent = label.options["extent"] { check("extent", extent, words(claim.extent)) }
         return result

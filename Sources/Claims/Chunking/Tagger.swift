@@ -75,7 +75,9 @@ struct Tagger {
             // The unit stays a noun ("14 of 23" villages).
             let isCount = !["share", "km", "km2"].contains(extent.extent.unit)
             if isCount {
-                let unit = words[next..<end].firstIndex { lexicon.places.nouns[$0.folded] != nil && !isOwner($0, words) }
+                let unit = words[next..<end].firstIndex {
+                    lexicon.places.nouns[$0.folded] != nil && !isOwner($0, words)
+                }
                 end = unit ?? end
                 while end > next, words[end - 1].tag != .number { end -= 1 }
             }
@@ -144,6 +146,15 @@ struct Tagger {
             words[index].tag = .be
             words[index].lemma = "be"
             return
+        case _ where word.tag == .determiner && lexicon.words.floating.contains(word.folded):
+            // "the two sides each hold half".
+            if let next, previous?.tag == .noun || previous?.tag == .proper,
+                next.tag == .verb || next.tag.isAuxiliary
+                    || lexicon.verbs[next.folded] != nil
+            {
+                words[index].tag = .adverb
+                return
+            }
         case "his", "her", "my":
             return
         case "there" where previous?.tag == .noun || previous?.tag == .proper:

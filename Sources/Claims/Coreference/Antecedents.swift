@@ -7,13 +7,15 @@ struct Antecedents {
     func party(of phrase: Phrase) -> Phrase? {
         let words = view.words[phrase.words]
         let subjects = Subjects(view: view, lexicon: lexicon)
-        if words.last.map({ lexicon.parties.latter.contains($0.folded) }) == true { return lastNamed(before: phrase, subjects) }
+        if words.last.map({ lexicon.parties.latter.contains($0.folded) }) == true {
+            return lastNamed(before: phrase, subjects)
+        }
         guard words.count == 1, let pronoun = words.first, isThirdPerson(pronoun.folded) else { return nil }
         let candidates = view.chunks.indices.filter { index in
             view.kind(index) == .nounPhrase && view.chunks[index].words.upperBound <= phrase.words.lowerBound
                 && view.words[view.chunks[index].words].allSatisfy { $0.tag != .pronoun }
                 && (subjects.isPartyLike(index) || lexicon.places.partitives.contains(view.headText(index)))
-                && !(view.chunks[index].words.contains { view.words[$0].tag == .genitive })
+                && (isArmed(index) || !view.chunks[index].words.contains { view.words[$0].tag == .genitive })
                 && agrees(pronoun.folded, index)
         }
         let leading = candidates.filter { index in

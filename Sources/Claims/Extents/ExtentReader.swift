@@ -24,7 +24,8 @@ struct ExtentReader {
 
     func reading(at index: Int, floor: Int) -> Reading? {
         percent(at: index, floor: floor) ?? fraction(at: index, floor: floor) ?? ofTotal(at: index) ?? ratio(at: index)
-            ?? stretch(at: index) ?? count(at: index, floor: floor) ?? whole(at: index) ?? vague(at: index, floor: floor)
+            ?? stretch(at: index) ?? count(at: index, floor: floor) ?? whole(at: index)
+            ?? vague(at: index, floor: floor)
     }
 
     /// The longest phrase of a table that begins at `index`.

@@ -21,6 +21,8 @@ struct WordClasses: Sendable {
     /// Phrases that join like the coordinator ``joint``.
     let jointPhrases: [[String]]
     let joint: String
+    /// "each" after its noun.
+    let floating: Set<String>
     /// Open a clause that tells of the time before it ("in May, when").
     let timeRelatives: Set<String>
 
@@ -38,6 +40,7 @@ struct WordClasses: Sendable {
         predeterminers = file.set("predeterminers")
         nameParticles = file.set("name_particles")
         jointPhrases = file.words("joint_phrases").map { $0.split(separator: " ").map(String.init) }
+        floating = file.set("floating")
         timeRelatives = file.set("time_relatives")
         joint = file.words("coordinators").first ?? ""
         bareInfinitive = file.set("bare_infinitive")

@@ -2,7 +2,8 @@ extension PlaceLists {
     /// "half the city": what says how much stands in the same noun phrase, before its determiner.
     func afterAmount(_ words: Range<Int>, _ amount: inout Range<Int>?) -> Range<Int> {
         guard let opener = words.first, words.count > 2 else { return words }
-        let isAmount = view.words[opener].tag == .number
+        let isAmount =
+            view.words[opener].tag == .number
             || lexicon.words.predeterminers.contains(view.words[opener].folded)
             || view.words[opener].tag == .adverb
         guard isAmount,
@@ -26,7 +27,9 @@ extension PlaceLists {
         }
         // "3,000 square kilometres in X".
         let isMeasure = lexicon.places.partitives.contains(head) && view.words[item.phrase.words].first?.tag == .number
-        guard lexicon.places.land.contains(head) || isMeasure, ["in", "inside", "across", "within"].contains(preposition) else {
+        guard lexicon.places.land.contains(head) || isMeasure,
+            ["in", "inside", "across", "within"].contains(preposition)
+        else {
             return false
         }
         return view.words[inner.words].contains { $0.tag == .proper || $0.isCapitalised }

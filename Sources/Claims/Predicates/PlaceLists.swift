@@ -155,8 +155,9 @@ struct PlaceLists {
             joints += 1
         }
         if let preposition = view.preposition(position),
-            preposition == "including" || joints > 0 && ["in", "of"].contains(preposition)
-                && view.kind(position - 1) == .coordinator && hasCapital(position + 1)
+            preposition == "including"
+                || joints > 0 && ["in", "of"].contains(preposition)
+                    && view.kind(position - 1) == .coordinator && hasCapital(position + 1)
         {
             position += 1
             joints += 1

@@ -8,4 +8,51 @@ extension Subjects {
         let noun = view.skipAdverbs(from: position - 1, by: -1)
         return view.kind(noun) == .nounPhrase ? chainHead(noun) : nil
     }
+
+    /// "Lubumbashi, the second city and its hub": the name that the description is of.
+    func beforeApposition(_ chunk: Int) -> Int {
+        var position = chunk
+        for _ in 0..<4 {
+            if view.kind(position - 1) == .coordinator, view.kind(position - 2) == .nounPhrase {
+                position -= 2
+            } else if view.kind(position - 1) == .comma, view.kind(position - 2) == .nounPhrase,
+                isDescription(position),
+                view.words[view.chunks[position - 2].words].contains(where: { $0.tag == .proper })
+            {
+                return position - 2
+            } else {
+                return chunk
+            }
+        }
+        return chunk
+    }
+
+    /// Begins with an article, a possessive or a genitive and ends in a common noun.
+    private func isDescription(_ chunk: Int) -> Bool {
+        let words = view.words[view.chunks[chunk].words]
+        guard let first = words.first, let last = words.last else { return false }
+        return last.tag != .proper
+            && (first.tag == .determiner || first.tag == .possessive || words.contains { $0.tag == .genitive })
+    }
+
+    /// "Militants who hold X still": past a relative clause, whose verb this is, to the noun that it describes.
+    func ofRelative(_ verb: Int) -> Int? {
+        guard view.verb(verb)?.isFinite == true else { return nil }
+        let relative = view.skipAdverbs(from: verb - 1, by: -1)
+        guard view.kind(relative) == .relative, view.kind(relative - 1) == .nounPhrase else { return nil }
+        return antecedent(before: relative)?.chunk
+    }
+
+    /// ", saying": who rejected or said before, not who is spoken of in between.
+    func reporter(of participle: Int) -> Int? {
+        guard let group = view.verb(participle), lexicon.voices.stances[group.lemma] != nil,
+            view.kind(view.skipAdverbs(from: participle - 1, by: -1)) == .comma
+        else { return nil }
+        return view.chunks[..<participle].indices.last { index in
+            guard let verb = view.verb(index), verb.isFinite, lexicon.voices.stances[verb.lemma] != nil else {
+                return false
+            }
+            return view.chunks[index + 1..<participle].contains { $0.kind == .complementizer }
+        }
+    }
 }

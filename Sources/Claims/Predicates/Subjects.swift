@@ -44,7 +44,8 @@ struct Subjects {
                 return possessor(of: before)
             }
             let direct =
-                chainHead(before) == verb + 1 || view.preposition(before - 1).map { ["on", "upon", "for"].contains($0) } == true
+                chainHead(before) == verb + 1
+                || view.preposition(before - 1).map { ["on", "upon", "for"].contains($0) } == true
             if lexicon.modality.objectControl.contains(group.lemma), !group.isPassive, direct, isPartyLike(before) {
                 return Found(phrases: [phrase(chainHead(before))], isInherited: false)
             }
@@ -87,6 +88,7 @@ struct Subjects {
         }
         if view.kind(before) == .verbGroup { return subject(of: before, depth: depth + 1).map(inherited) }
         // ", on the verge of being captured" stays in its relative clause.
+        if let said = reporter(of: index) { return subject(of: said, depth: depth + 1).map(inherited) }
         var finite = nearestFinite(before: index, anyClause: view.kind(before) == .preposition)
         var fallback: Found?
         while let main = finite {
@@ -117,7 +119,9 @@ struct Subjects {
         case .relative:
             return antecedent(before: before).map { Found(phrases: [$0], isInherited: false) }
         case .nounPhrase:
-            return Found(phrases: expandLeft(chainHead(before)), isInherited: false)
+            let head = chainHead(before)
+            if let described = ofRelative(head - 1) { return Found(phrases: expandLeft(described), isInherited: false) }
+            return Found(phrases: expandLeft(head), isInherited: false)
         case .coordinator:
             if let infinitive = coordinatedInfinitive(index) {
                 return subject(of: infinitive, depth: depth + 1).map(inherited)
@@ -128,7 +132,7 @@ struct Subjects {
             return subject(of: verb, depth: depth + 1).map(inherited)
         case .comma, .dash: return acrossParenthesis(before, index: index, depth: depth)
         case .preposition, .verbGroup:
-            return ofReduced(before).map { Found(phrases: expandLeft($0), isInherited: false) }
+            return (ofRelative(before) ?? ofReduced(before)).map { Found(phrases: expandLeft($0), isInherited: false) }
         case .complementizer, .subordinator, .adjective, .stop, .adverb, .time, nil:
             return nil
         }
@@ -285,32 +289,6 @@ struct Subjects {
             best = walk
         }
         return best
-    }
-
-    /// "Lubumbashi, the second city and its hub": the name that the description is of.
-    func beforeApposition(_ chunk: Int) -> Int {
-        var position = chunk
-        for _ in 0..<4 {
-            if view.kind(position - 1) == .coordinator, view.kind(position - 2) == .nounPhrase {
-                position -= 2
-            } else if view.kind(position - 1) == .comma, view.kind(position - 2) == .nounPhrase,
-                isDescription(position),
-                view.words[view.chunks[position - 2].words].contains(where: { $0.tag == .proper })
-            {
-                return position - 2
-            } else {
-                return chunk
-            }
-        }
-        return chunk
-    }
-
-    /// Begins with an article, a possessive or a genitive and ends in a common noun.
-    private func isDescription(_ chunk: Int) -> Bool {
-        let words = view.words[view.chunks[chunk].words]
-        guard let first = words.first, let last = words.last else { return false }
-        return last.tag != .proper
-            && (first.tag == .determiner || first.tag == .possessive || words.contains { $0.tag == .genitive })
     }
 
     func isPlaceLike(_ chunk: Int) -> Bool {

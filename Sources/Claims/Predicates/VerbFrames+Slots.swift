@@ -35,4 +35,29 @@ extension VerbFrames {
             || view.words[view.chunks[chunk - 2].words].last?.tag == .number
         return isAmount ? fromAmount(chunk - 2) : chunk
     }
+
+    /// "Among the places captured by X were A and B": the names come after the verb.
+    func inverted(after index: Int) -> [PlacePhrase]? {
+        let noun = view.skipAdverbs(from: index - 1, by: -1)
+        guard view.kind(noun) == .nounPhrase, let before = view.preposition(noun - 1),
+            lexicon.places.among.contains(before), noun - 1 == 0 || view.kind(noun - 2) == .comma
+        else { return nil }
+        var position = index + 1
+        while position < view.chunks.count, view.verb(position) == nil, position - index < 6 { position += 1 }
+        guard view.verb(position)?.lemma == "be", view.kind(position + 1) == .nounPhrase else { return nil }
+        return lists.places(at: position + 1, stops: []).items
+    }
+
+    /// "which the Taliban captured", "a town they had captured": the place stands before the clause.
+    func gap(of index: Int) -> [PlacePhrase]? {
+        guard var position = subjects.subject(of: index)?.phrases.first?.chunk else { return nil }
+        while view.kind(position - 1) == .coordinator || view.kind(position - 1) == .preposition { position -= 2 }
+        position -= 1
+        if view.kind(position) == .relative {
+            guard let phrase = subjects.antecedent(before: position) else { return nil }
+            return placesBefore([phrase])
+        }
+        guard view.kind(position) == .nounPhrase else { return nil }
+        return placesBefore([Phrase(chunk: position, words: view.chunks[position].words)])
+    }
 }

@@ -329,37 +329,12 @@ struct VerbFrames {
     private func isReduced(_ index: Int) -> Bool { view.verb(index)?.isAmbiguous == true }
 
     /// A subject that is a place, read again with what hangs on it ("60 % of the city").
-    private func placesBefore(_ phrases: [Phrase], isReduced: Bool = true) -> [PlacePhrase] {
+    func placesBefore(_ phrases: [Phrase], isReduced: Bool = true) -> [PlacePhrase] {
         phrases.flatMap { phrase -> [PlacePhrase] in
             let named = isReduced ? subjects.beforeApposition(phrase.chunk) : phrase.chunk
             let chunk = fromAmount(named == phrase.chunk ? named : subjects.placeHead(named))
             let (items, _) = lists.places(at: chunk, stops: [])
             return items.first.map { [$0] } ?? []
         }
-    }
-
-    /// "Among the places captured by X were A and B": the names come after the verb.
-    private func inverted(after index: Int) -> [PlacePhrase]? {
-        let noun = view.skipAdverbs(from: index - 1, by: -1)
-        guard view.kind(noun) == .nounPhrase, let before = view.preposition(noun - 1),
-            lexicon.places.among.contains(before), noun - 1 == 0 || view.kind(noun - 2) == .comma
-        else { return nil }
-        var position = index + 1
-        while position < view.chunks.count, view.verb(position) == nil, position - index < 6 { position += 1 }
-        guard view.verb(position)?.lemma == "be", view.kind(position + 1) == .nounPhrase else { return nil }
-        return lists.places(at: position + 1, stops: []).items
-    }
-
-    /// "which the Taliban captured", "a town they had captured": the place stands before the clause.
-    private func gap(of index: Int) -> [PlacePhrase]? {
-        guard var position = subjects.subject(of: index)?.phrases.first?.chunk else { return nil }
-        while view.kind(position - 1) == .coordinator || view.kind(position - 1) == .preposition { position -= 2 }
-        position -= 1
-        if view.kind(position) == .relative {
-            guard let phrase = subjects.antecedent(before: position) else { return nil }
-            return placesBefore([phrase])
-        }
-        guard view.kind(position) == .nounPhrase else { return nil }
-        return placesBefore([Phrase(chunk: position, words: view.chunks[position].words)])
     }
 }

@@ -83,7 +83,9 @@ struct TimeReader {
 
     /// "last night" is the night before the paper came out.
     private func lastNight(at index: Int, floor: Int) -> Reading? {
-        guard index > floor, let before = word(index - 1), let turn = lexicon.turns[before], turn <= 0 else { return nil }
+        guard index > floor, let before = word(index - 1), let turn = lexicon.turns[before], turn <= 0 else {
+            return nil
+        }
         var start = index - 1
         // "early this morning", "late last night".
         if start > floor, let edge = word(start - 1), lexicon.edges[edge] != nil { start -= 1 }

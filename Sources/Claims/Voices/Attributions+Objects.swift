@@ -21,4 +21,15 @@ extension Attributions {
         while view.kind(position) == .preposition, view.kind(position + 1) == .nounPhrase { position += 2 }
         return view.verb(view.skipAdverbs(from: position, by: 1))?.form == .infinitive
     }
+
+    /// "the mayor, Oleg Reva, said": the name between the commas.
+    func nameAfter(_ description: Int, before verb: Int) -> Int? {
+        let name = description + 2
+        guard view.kind(description + 1) == .comma, view.kind(name) == .nounPhrase, view.kind(name + 1) == .comma,
+            view.skipAdverbs(from: verb - 1, by: -1) == name + 1,
+            view.words[view.chunks[description].words].contains(where: { lexicon.voices.titles.contains($0.folded) }),
+            view.words[view.chunks[name].words].allSatisfy({ $0.tag == .proper || $0.isCapitalised })
+        else { return nil }
+        return name
+    }
 }

@@ -98,7 +98,11 @@ struct Attributions {
         }
         // "X, the head of the observatory said": the name before the description.
         let named = subjects.beforeApposition(first.chunk)
-        let opens = view.kind(named - 1) == nil || view.kind(named - 1) == .stop || view.kind(named - 1) == .complementizer
+        if found.count == 1, let name = nameAfter(first.chunk, before: index) {
+            return Phrase(chunk: name, words: view.chunks[name].words)
+        }
+        let opens =
+            view.kind(named - 1) == nil || view.kind(named - 1) == .stop || view.kind(named - 1) == .complementizer
         if found.count == 1, named != first.chunk, opens, view.kind(named) == .nounPhrase {
             return Phrase(chunk: named, words: view.chunks[named].words)
         }
@@ -125,7 +129,8 @@ struct Attributions {
             lexicon.voices.statementNouns.contains(view.headText(said))
         {
             return Attribution(
-                claimant: agent, stance: stance, scope: view.words.count..<view.words.count, trigger: index, isBare: true)
+                claimant: agent, stance: stance, scope: view.words.count..<view.words.count, trigger: index,
+                isBare: true)
         }
         guard stance == .deny || stance == .dispute, let subject = subjects.subject(of: index)?.phrases.first,
             lexicon.voices.statementNouns.contains(view.headText(subject.chunk))
