@@ -167,6 +167,8 @@ extension Tagger {
         if nounFirst {
             guard let next else { return false }
             if next.tag == .preposition, next.folded != "of", isOnlyVerb(index, in: words) { return true }
+            // "forces that took X": a relative clause.
+            if lexicon.words.statementOpeners.contains(next.folded) { return false }
             return (next.tag == .determiner || next.tag == .possessive) && !hasFiniteVerb(before: index, in: words)
         }
         if forms.contains(.gerund) { return true }

@@ -21,6 +21,8 @@ struct WordClasses: Sendable {
     /// Phrases that join like the coordinator ``joint``.
     let jointPhrases: [[String]]
     let joint: String
+    /// "that".
+    let statementOpeners: Set<String>
     /// "each" after its noun.
     let floating: Set<String>
     /// Open a clause that tells of the time before it ("in May, when").
@@ -40,6 +42,7 @@ struct WordClasses: Sendable {
         predeterminers = file.set("predeterminers")
         nameParticles = file.set("name_particles")
         jointPhrases = file.words("joint_phrases").map { $0.split(separator: " ").map(String.init) }
+        statementOpeners = file.set("statement_openers")
         floating = file.set("floating")
         timeRelatives = file.set("time_relatives")
         joint = file.words("coordinators").first ?? ""
