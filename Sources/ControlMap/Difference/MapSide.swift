@@ -1,7 +1,7 @@
-public import Articles
+import Articles
 public import CivilDate
 public import ControlState
-public import GeoJSON
+import GeoJSON
 import Gazetteer
 import Geometry
 import MapLayers

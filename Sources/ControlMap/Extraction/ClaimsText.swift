@@ -1,5 +1,4 @@
 public import Claims
-public import GeoJSON
 import Articles
 import CivilDate
 import Gazetteer

@@ -5,6 +5,7 @@ import Claims
 import ControlState
 public import Gazetteer
 public import MapLayers
+import OrderedCollections
 
 extension ReviewList {
     private static let facts = [

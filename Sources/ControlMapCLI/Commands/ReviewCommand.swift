@@ -61,7 +61,7 @@ struct ReviewCommand: AsyncParsableCommand {
                 do {
                     kept = try CSVTable(bytes: earlier.bytes, name: earlier.path)
                 } catch {
-                    throw Failure("\(error.description): it was left as it is", status: ExitStatus.outputFailed)
+                    throw Failure("\(error): it was left as it is", status: ExitStatus.outputFailed)
                 }
                 guard kept?.columns.contains("decision") == true else {
                     throw Failure(
