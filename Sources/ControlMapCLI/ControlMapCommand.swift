@@ -43,7 +43,9 @@ struct ControlMapCommand: AsyncParsableCommand {
             }
         } catch {
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-            Messages().problem("\(message(for: error)); see controlmap \(helpTopic)--help")
+            var what = message(for: error)
+            if what.hasSuffix(".") { what.removeLast() }
+            Messages().problem("\(what); see controlmap \(helpTopic)--help")
             exit(withError: ExitCode.validationFailure)
         }
     }

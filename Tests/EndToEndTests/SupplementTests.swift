@@ -43,7 +43,7 @@ import Testing
             baseline: """
                 unit,province,party,status,since,source
                 Kohsan,Herat,government,,,survey
-                Zaranj,Nimroz,the Taliban,controlled,2021-01-01,survey
+                Zaranj,Nimroz,Taliban,controlled,2021-01-01,survey
                 Atlantis,,government,,,survey
                 Guzara,Herat,martians,,,survey
                 Guzara,Herat,,controlled,,survey

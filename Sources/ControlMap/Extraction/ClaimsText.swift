@@ -118,6 +118,7 @@ public struct ClaimsText: Sendable {
             offset += 1
         }
         mark(at: offset)
+        while result.last?.isNewline == true { result.removeLast() }
         return result
     }
 
