@@ -181,9 +181,9 @@ def the_address_remembers():
 
 @check
 def search_finds_places_and_sources():
-    row = next(row for row in claims.values() if row.get("place_name") and row.get("source"))
+    row = next(row for row in claims.values() if row.get("place") and row.get("source"))
     with Browser() as browser:
-        for wanted in (row["place_name"], row["source"]):
+        for wanted in (row["place"], row["source"]):
             browser.open(f"{address}#d={dates[-1]}")
             browser.find("#search").send_keys(wanted)
             expect(browser.all("#found button"), f"nothing found for {wanted}")
