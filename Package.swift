@@ -71,7 +71,7 @@ let package = Package(
                 "ControlMap", "CivilDate", "Geometry", "GeoJSON", "Gazetteer", "Articles", "Geoparsing", "Claims",
                 "ControlState", "MapLayers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
     ]
 )

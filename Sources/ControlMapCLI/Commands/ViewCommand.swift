@@ -34,7 +34,7 @@ struct ViewCommand: AsyncParsableCommand {
                 let server = try MapServer(folder: served, port: port)
                 let signals = Self.signals {
                     stopped.isSo.store(true, ordering: .relaxed)
-                    await server.stop()
+                    server.stop()
                 }
                 defer { signals.forEach { $0.cancel() } }
                 try await server.run { port in

@@ -1,62 +1,74 @@
-import FlyingFox
 import FlyingSocks
 import Foundation
 
-/// Serves a folder on 127.0.0.1 and nowhere else.
+/// Serves a folder on 127.0.0.1 and nowhere else: one request a connection, read-only.
+///
+/// The sockets are FlyingSocks', without FlyingFox above them: that one's proxy wants URLSession, which cannot be linked
+/// statically without curl, and an installed program needs no toolchain only because it is linked so.
 struct MapServer: Sendable {
-    let folder: ServedFolder
-    private let server: HTTPServer
+    private let answers: MapAnswers
+    private let socket: Socket
 
-    /// - Parameter port: 0 takes a free one.
+    /// - Parameters:
+    ///   - folder: Whose files are served.
+    ///   - port: 0 takes a free one.
+    /// - Throws: What the system says where the port is taken or not allowed.
     init(folder: ServedFolder, port: UInt16) throws {
-        self.folder = folder
-        let server = HTTPServer(
-            address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), logger: .disabled,
-            handler: Answers(folder: folder))
-        self.server = server
+        answers = MapAnswers(folder: folder)
+        socket = try Socket(domain: AF_INET, type: .stream)
+        try socket.setValue(true, for: .localAddressReuse)
+        try socket.bind(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port))
+        try socket.listen()
     }
 
     /// Serves until ``stop()``.
     ///
-    /// - Parameter listening: told the port, once it answers.
-    /// - Throws: What the system says where the port is taken or not allowed.
-    func run(listening: @escaping @Sendable (UInt16) -> Void) async throws {
+    /// - Parameter listening: Told the port, once it answers.
+    func run(listening: (UInt16) -> Void) async throws {
+        if case .ip4(_, let port) = try socket.sockname() { listening(port) }
+        let pool: some AsyncSocketPool = .poll()
+        try await pool.prepare()
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await server.run() }
+            group.addTask { try await pool.run() }
+            let (socket, answers) = (socket, answers)
             group.addTask {
-                try await server.waitUntilListening()
-                if case .ip4(_, let port)? = await server.listeningAddress { listening(port) }
+                let listener = try AsyncSocket(socket: socket, pool: pool)
+                try await withThrowingDiscardingTaskGroup { connections in
+                    while true {
+                        let connection = try await listener.accept()
+                        connections.addTask { await Self.serve(connection, answers) }
+                    }
+                }
             }
-            // Whichever fails ends the other.
-            try await group.waitForAll()
+            // Whichever ends, ends the other.
+            defer { group.cancelAll() }
+            try await group.next()
         }
     }
 
-    func stop() async { await server.stop(timeout: 1) }
+    func stop() { try? socket.close() }
 
-    private struct Answers: HTTPHandler {
-        let folder: ServedFolder
+    /// The longest head of a request that is read.
+    private static let longestHead = 16_384
 
-        func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-            // A page elsewhere may point a name of its own at this machine: such names are not answered.
-            let host = request.headers[.host].map { $0.split(separator: ":").first.map(String.init) ?? "" } ?? ""
-            guard host == "127.0.0.1" || host == "localhost" else { return HTTPResponse(statusCode: .forbidden) }
-            guard request.method == .GET || request.method == .HEAD else {
-                let allowed: HTTPHeaders = [HTTPHeader("Allow"): "GET, HEAD"]
-                return HTTPResponse(statusCode: .methodNotAllowed, headers: allowed)
+    /// A browser that goes away ends its own connection, no other.
+    private static func serve(_ connection: AsyncSocket, _ answers: MapAnswers) async {
+        defer { try? connection.close() }
+        var head: [UInt8] = []
+        do {
+            while head.count < longestHead, !head.contains(sequence: Array("\r\n\r\n".utf8)) {
+                head += try await connection.read(atMost: 4096)
             }
-            guard let file = folder.file(at: request.target.path(percentEncoded: true)),
-                let body = try? HTTPBodySequence(file: URL(fileURLWithPath: file.path), suggestedBufferSize: 65_536)
-            else { return HTTPResponse(statusCode: .notFound) }
-            var headers: HTTPHeaders = [
-                .contentType: file.mediaType, HTTPHeader("X-Content-Type-Options"): "nosniff",
-                HTTPHeader("Cache-Control"): "no-cache", HTTPHeader("Referrer-Policy"): "no-referrer",
-            ]
-            guard request.method == .GET else {
-                if let count = body.count { headers[.contentLength] = String(count) }
-                return HTTPResponse(statusCode: .ok, headers: headers)
-            }
-            return HTTPResponse(statusCode: .ok, headers: headers, body: body)
-        }
+            let answer = answers.answer(to: String(decoding: head, as: UTF8.self))
+            try await connection.write(Data(answer.head.utf8))
+            try await connection.write(answer.body)
+        } catch {}
+    }
+}
+
+extension [UInt8] {
+    fileprivate func contains(sequence: [UInt8]) -> Bool {
+        guard count >= sequence.count else { return false }
+        return (0...(count - sequence.count)).contains { self[$0..<$0 + sequence.count].elementsEqual(sequence) }
     }
 }
