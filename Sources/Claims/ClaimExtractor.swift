@@ -13,6 +13,7 @@ public struct ClaimExtractor: Sendable {
     let nations: Nations
     let country: Place?
     let countryPlace: @Sendable (String) -> Place?
+    let cues: SentenceCues
 
     public init(theatre: Theatre?, index: GazetteerIndex, lexicon: ClaimLexicon) {
         let place: @Sendable (String) -> Place? = { code in index.country(code).map { index.place($0.ref) } }
@@ -31,6 +32,7 @@ public struct ClaimExtractor: Sendable {
         self.country = country
         self.countryPlace = countryPlace
         self.lexicon = lexicon
+        cues = SentenceCues(lexicon)
     }
 
     /// The claims of an article in text order, title first, linked where one denies another.
@@ -40,11 +42,16 @@ public struct ClaimExtractor: Sendable {
     ///   - toponyms: the article's place names, sorted by span.
     /// - Complexity: linear in the text; a sentence costs its words times the few clauses a rule looks back.
     public func claims(in article: ReadArticle, toponyms: [Toponym]) -> [Claim] {
+        claims(in: article, toponyms: toponyms, everySentence: false)
+    }
+
+    /// - Parameter everySentence: Reads also sentences that can state no claim, which changes nothing but the time it takes.
+    func claims(in article: ReadArticle, toponyms: [Toponym], everySentence: Bool) -> [Claim] {
         var result: [Claim] = []
         for passage in article.passages {
-            var reader = PassageReader(
+            let reader = PassageReader(
                 extractor: self, article: article.article, passage: passage,
-                toponyms: toponyms.filter { $0.span.field == passage.field })
+                toponyms: toponyms.filter { $0.span.field == passage.field }, everySentence: everySentence)
             result += reader.claims()
         }
         return DenialLinks.link(result)

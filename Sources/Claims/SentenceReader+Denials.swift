@@ -54,7 +54,7 @@ extension SentenceReader {
     /// The claims of the last sentence that has any, up to three sentences back, not the denier's own.
     private func lastClaims(of earlier: [Claim], against claimant: Claimant) -> [Claim] {
         guard let last = earlier.last, last.span.field == view.field else { return [] }
-        let oldest = passage.views[max(0, view.number - 3)].sentence.start
+        let oldest = passage.sentences[max(0, view.number - Self.denialReach)].start
         guard last.span.start >= oldest else { return [] }
         return earlier.suffix(while: { $0.span == last.span }).filter {
             ($0.factuality == .claimed || $0.factuality == .asserted)

@@ -5,12 +5,13 @@ extension SentenceReader {
     /// "observers put the real figure at 30 per cent": the proposition is that of the figure before.
     func figures(after found: [Claim], discourse: Discourse) -> [Claim] {
         var result: [Claim] = []
+        let figures = (passage.figuresSoFar + found).filter { $0.extent?.lo != nil }
+        if figures.isEmpty { return [] }
+        let extents = extents
         for attribution in attributions where !attribution.isBare {
             let scope = attribution.scope
-            guard let mention = figure(in: scope),
-                let model = (passage.figuresSoFar + found).last(where: { claim in
-                    claim.extent?.lo != nil && claim.extent?.unit == mention.extent.unit
-                }),
+            guard let mention = figure(in: scope, of: extents),
+                let model = figures.last(where: { $0.extent?.unit == mention.extent.unit }),
                 !found.contains(where: { claim in
                     claim.extent?.surface == mention.extent.surface
                         && claim.place?.span?.start ?? 0 > mention.span.start
@@ -36,7 +37,7 @@ extension SentenceReader {
     }
 
     /// A share said of "the figure" or "it", with no event of its own in those words.
-    private func figure(in scope: Range<Int>) -> ExtentMention? {
+    private func figure(in scope: Range<Int>, of extents: [ExtentMention]) -> ExtentMention? {
         guard !scope.isEmpty, let span = view.span(scope),
             let mention = extents.first(where: { span.contains($0.span) && $0.extent.lo != nil })
         else { return nil }

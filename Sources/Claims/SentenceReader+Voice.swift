@@ -31,22 +31,14 @@ extension SentenceReader {
                 attribution: innermost, speaker: speaker, stance: innermost.stance,
                 isPastReport: innermost.isPast || innermost.isSource, scope: innermost.scope)
         }
-        if let quote = view.words[word].quote, let found = passage.speakers[quote] {
-            let other = found.sentence == view.number ? claimants : claimants(of: found.sentence)
+        if let quote = view.words[word].quote, let found = passage.speaker(of: quote) {
+            let other = found.sentence == view.number ? claimants : passage.claimants(in: found.sentence)
             let speaker = other.resolve(found.attribution.claimant, discourse: discourse)
             return Voice(
                 attribution: found.attribution, speaker: speaker, stance: .assert,
                 isPastReport: false, scope: nil)
         }
         return Voice()
-    }
-
-    private func claimants(of sentence: Int) -> ClaimantResolver {
-        let other = passage.views[sentence]
-        let span = other.span
-        return ClaimantResolver(
-            view: other, lexicon: lexicon, names: passage.extractor.names, nations: passage.extractor.nations,
-            toponyms: passage.toponyms.filter { span.contains($0.span) })
     }
 
     /// The claimant of "claims to control": the subject of that verb.

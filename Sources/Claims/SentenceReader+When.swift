@@ -85,7 +85,7 @@ extension SentenceReader {
         guard voice.attribution == nil, times.isEmpty, view.number > 0,
             view.verb(event.trigger).map({ $0.form == .past }) ?? false
         else { return nil }
-        let before = passage.views[view.number - 1]
+        let before = passage.view(view.number - 1)
         guard before.field == view.field, before.kind(0) == .time || before.kind(1) == .time,
             let time = before.times.first, let start = time.when.start,
             time.when.precision == .month || time.when.precision == .year, !time.isFuture,

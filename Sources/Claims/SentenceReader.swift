@@ -9,30 +9,28 @@ struct SentenceReader {
     let view: SentenceView
     let toponyms: [Toponym]
     let lexicon: ClaimLexicon
-    let attributions: [Attribution]
     let modality: Modality
     let parties: PartyResolver
     let places: PlaceResolver
     let claimants: ClaimantResolver
-    let times: [TimeExpression]
-    let extents: [ExtentMention]
 
-    init(passage: PassageReader, view: SentenceView, toponyms: [Toponym]) {
+    var times: [TimeExpression] { view.times }
+    var attributions: [Attribution] { passage.attributions(view.number) }
+    var extents: [ExtentMention] { view.extents }
+
+    /// How many sentences back a denial may reach that does not say again what it denies.
+    static let denialReach = 3
+
+    init(passage: PassageReader, view: SentenceView, toponyms: ArraySlice<Toponym>) {
         self.passage = passage
         self.view = view
-        self.toponyms = toponyms
+        self.toponyms = Array(toponyms)
         let extractor = passage.extractor
         lexicon = extractor.lexicon
-        attributions = passage.attributions[view.number]
         modality = Modality(view: view, lexicon: lexicon)
         parties = PartyResolver(view: view, lexicon: lexicon, names: extractor.names, nations: extractor.nations)
-        places = PlaceResolver(
-            view: view, lexicon: lexicon, nations: extractor.nations, names: extractor.names, toponyms: toponyms,
-            country: extractor.country, countryPlace: extractor.countryPlace)
-        claimants = ClaimantResolver(
-            view: view, lexicon: lexicon, names: extractor.names, nations: extractor.nations, toponyms: toponyms)
-        times = view.times
-        extents = view.extents
+        places = passage.places(in: view.number)
+        claimants = passage.claimants(in: view.number)
     }
 
     func claims(discourse: inout Discourse) -> [Claim] {
@@ -42,14 +40,14 @@ struct SentenceReader {
         let nouns = NounFrames(view: view, lexicon: lexicon)
         let compounds = Compounds(view: view, lexicon: lexicon).found()
         for index in view.chunks.indices {
-            noteClaimant(at: index, &discourse)
+            discourse.read(to: index)
             switch view.kind(index) {
             case .verbGroup:
                 for event in verbs.events(at: index) {
                     let found = claims(of: event, discourse: discourse)
                     guard !found.isEmpty else { continue }
                     result += found
-                    note(found, &discourse)
+                    note(found)
                     if !event.frame.objectNouns.isEmpty { consumed.formUnion(index + 1...index + 2) }
                     break
                 }
@@ -60,24 +58,18 @@ struct SentenceReader {
                 if !consumed.contains(index), let event = nouns.event(at: index) {
                     let found = claims(of: event, discourse: discourse)
                     result += found
-                    note(found, &discourse)
+                    note(found)
                 }
             default: break
             }
         }
+        discourse.read(to: view.chunks.count)
         result += figures(after: result, discourse: discourse)
         return result
     }
 
-    private func note(_ found: [Claim], _ discourse: inout Discourse) {
-        if let place = found.last?.place { discourse.lastPlace = (place, view.number) }
-    }
-
-    private func noteClaimant(at index: Int, _ discourse: inout Discourse) {
-        for attribution in attributions where attribution.trigger == index && attribution.claimant != nil {
-            let claimant = claimants.resolve(attribution.claimant, discourse: discourse)
-            if claimant.relation != .unnamed || claimant.surface != nil { discourse.lastClaimant = claimant }
-        }
+    private func note(_ found: [Claim]) {
+        if let place = found.last?.place { passage.memory.noteLast(place, in: view.number) }
     }
 
     private func claims(of event: Event, discourse: Discourse) -> [Claim] {

@@ -5,15 +5,28 @@ extension JSONWriter {
         text.withUTF8 { utf8 in
             reserve(utf8.count + 2)
             append(UInt8(ascii: "\""))
-            for byte in utf8 {
-                if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-                    append(byte)
-                } else {
-                    appendEscaped(byte)
-                }
+            var start = 0
+            for index in utf8.indices {
+                let byte = utf8[index]
+                if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { continue }
+                append(bytes: utf8[start..<index])
+                appendEscaped(byte)
+                start = index + 1
             }
+            append(bytes: utf8[start...])
             append(UInt8(ascii: "\""))
         }
+    }
+
+    /// A run of bytes at once: most texts have nothing to escape.
+    private mutating func append(bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+        reserve(bytes.count)
+        let start = count
+        storage.withUnsafeMutableBufferPointer { storage in
+            let room = UnsafeMutableBufferPointer(rebasing: storage[start..<start + bytes.count])
+            _ = room.update(fromContentsOf: bytes)
+        }
+        count += bytes.count
     }
 
     private mutating func appendEscaped(_ byte: UInt8) {

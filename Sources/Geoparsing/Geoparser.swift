@@ -21,6 +21,7 @@ public struct Geoparser: Sendable {
     let lexicon: PlaceLexicon
     private let phrases: PhraseTable
     private let theatre: Set<UInt16>
+    private let known = KnownCandidates()
 
     /// - Complexity: O(countries and short names): once a run.
     public init(index: GazetteerIndex, theatre: Theatre?, lexicon: PlaceLexicon) {
@@ -41,10 +42,12 @@ public struct Geoparser: Sendable {
     ///   - explain: fill ``Toponym/candidates``.
     /// - Complexity: about linear in the text.
     public func toponyms(in article: ReadArticle, explain: Bool = false) -> [Toponym] {
-        let reading = read(article)
+        let reading = read(article, explain: explain)
         var toponyms: [Toponym] = []
+        // A place is named several times in most articles.
+        var places: [PlaceRef: Place] = [:]
         for mention in reading.mentions where mention.score > 0 {
-            toponyms.append(toponym(mention, reading, explain: explain))
+            toponyms.append(toponym(mention, reading, explain: explain, &places))
         }
         return toponyms.sorted { $0.span < $1.span }
     }
@@ -57,13 +60,14 @@ public struct Geoparser: Sendable {
         var resolver: Resolver
     }
 
-    func read(_ article: ReadArticle) -> Reading {
+    func read(_ article: ReadArticle, explain: Bool = false) -> Reading {
         var passages = article.passages
-        if let title = article.title, article.text.scalars.starts(with: title.scalars) { passages = [article.text] }
-        var recogniser = Recogniser(index: index, lexicon: lexicon, phrases: phrases, theatre: theatre)
+        if let title = article.title, article.text.utf8.starts(with: title.utf8) { passages = [article.text] }
+        var recogniser = Recogniser(index: index, lexicon: lexicon, phrases: phrases, known: known, theatre: theatre)
         for (number, passage) in passages.enumerated() { recogniser.read(passage, number: number) }
         recogniser.finish()
         var resolver = Resolver(weights: lexicon.resolution, theatre: theatre)
+        resolver.scoresAll = explain
         resolver.resolve(&recogniser.names, mentions: recogniser.mentions)
         recogniser.reconsider(resolver)
         resolver.resolve(&recogniser.names, mentions: recogniser.mentions)
@@ -71,7 +75,9 @@ public struct Geoparser: Sendable {
             passages: passages, mentions: recogniser.mentions, names: recogniser.names, resolver: resolver)
     }
 
-    private func toponym(_ mention: Mention, _ reading: Reading, explain: Bool) -> Toponym {
+    private func toponym(
+        _ mention: Mention, _ reading: Reading, explain: Bool, _ places: inout [PlaceRef: Place]
+    ) -> Toponym {
         let passage = reading.passages[mention.passage]
         let name = reading.names[mention.name]
         var chosen = reading.resolver.choice(for: mention, in: reading.names, mentions: reading.mentions)
@@ -82,11 +88,17 @@ public struct Geoparser: Sendable {
         }
         let probability = chosen.map { name.candidates[$0].probability } ?? 0
         let isSure = probability >= lexicon.resolution.threshold
+        var place: Place?
+        if let chosen, isSure {
+            let ref = name.candidates[chosen].ref
+            place = places[ref] ?? index.place(ref)
+            places[ref] = place
+        }
         var toponym = Toponym(
             span: TextSpan(field: passage.field, start: mention.scalarStart, end: mention.scalarEnd),
             text: passage.text(mention.scalarStart..<mention.scalarEnd),
             use: use(of: mention, chosen.map { name.candidates[$0] }),
-            place: isSure ? chosen.map { index.place(name.candidates[$0].ref) } : nil,
+            place: place,
             confidence: probability / (1 + exp(-Double(mention.score))))
         if explain {
             toponym.candidates = explanation(name)

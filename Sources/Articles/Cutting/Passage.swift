@@ -5,51 +5,26 @@ public struct Passage: Sendable {
     public let field: TextSpan.Field
     /// The field's scalars: `scalars[span.start..<span.end]` is the text of a span.
     public let scalars: [Unicode.Scalar]
-    public let tokens: [Token]
+    /// The field in UTF-8.
+    public let utf8: [UInt8]
+    public let tokens: Tokens
     public let sentences: [Sentence]
 
-    public init(field: TextSpan.Field, scalars: [Unicode.Scalar], tokens: [Token], sentences: [Sentence]) {
+    init(
+        field: TextSpan.Field, utf8: [UInt8], scalars: [Unicode.Scalar], tokens: Tokens, sentences: [Sentence]
+    ) {
         self.field = field
+        self.utf8 = utf8
         self.scalars = scalars
         self.tokens = tokens
         self.sentences = sentences
     }
 
     /// The characters of scalars `start..<end`, as written.
-    public func text(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range])
-        return String(view)
-    }
+    public func text(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 
     /// The text of a span, which must be one of this field.
     public func text(_ span: TextSpan) -> String { text(span.start..<span.end) }
-
-    /// A word, number or single punctuation mark.
-    ///
-    /// Words keep inner hyphens and apostrophes ("Qala-i-Naw", "don't"), initials their dots ("U.S."); a possessive "'s"
-    /// or "’s" is a token of its own; "85" and "per" and "cent" are three tokens, "%" is one.
-    public struct Token: Hashable, Sendable {
-        /// What a token is made of.
-        public enum Kind: Hashable, Sendable { case word, number, punctuation }
-        public var kind: Kind
-        /// Unicode scalars of the field.
-        public var start: Int
-        public var end: Int
-        /// As written.
-        public var text: String
-        /// Lower-cased with typographic apostrophes and hyphens made plain: what lexicons are compared with.
-        public var folded: String
-        public var range: Range<Int> { start..<end }
-        public init(kind: Kind, start: Int, end: Int, text: String, folded: String) {
-            self.kind = kind
-            self.start = start
-            self.end = end
-            self.text = text
-            self.folded = folded
-        }
-        public var isCapitalised: Bool { text.unicodeScalars.first?.properties.isUppercase ?? false }
-    }
 
     /// A sentence (or headline, caption, list item): a run of tokens.
     public struct Sentence: Hashable, Sendable {

@@ -14,11 +14,13 @@ extension Passage {
     ///
     /// - Complexity: O(*n*) in its scalars.
     public init(cutting text: String, field: TextSpan.Field = .text, rules: TextRules = .bare) {
-        let scalars = Array(text.unicodeScalars)
+        let utf8 = Array(text.utf8)
+        let scalars = Unicode.Scalar.array(of: utf8)
         var tokenizer = Tokenizer(scalars)
         tokenizer.run()
-        var splitter = SentenceSplitter(scalars: scalars, tokens: tokenizer.tokens, rules: rules)
+        let tokens = tokenizer.tokens
+        var splitter = SentenceSplitter(scalars: scalars, tokens: tokens, rules: rules)
         splitter.run(layout: LineLayout(scalars))
-        self.init(field: field, scalars: scalars, tokens: tokenizer.tokens, sentences: splitter.sentences)
+        self.init(field: field, utf8: utf8, scalars: scalars, tokens: tokens, sentences: splitter.sentences)
     }
 }

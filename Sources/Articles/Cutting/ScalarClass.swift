@@ -51,6 +51,10 @@ extension Unicode.Scalar {
     @inline(__always)
     var joinsLetters: Bool { value == 0x200C || value == 0x200D || value == 0xAD }
 
+    /// Only capitals, no title-case digraphs.
+    @inline(__always)
+    var isCapital: Bool { value < 0x80 ? value &- 0x41 < 26 : properties.isUppercase }
+
     @inline(__always)
     var startsUppercase: Bool {
         value < 0x80
@@ -60,5 +64,35 @@ extension Unicode.Scalar {
     @inline(__always)
     var startsLowercase: Bool {
         value < 0x80 ? (0x61...0x7A).contains(value) : properties.isLowercase
+    }
+}
+
+extension Unicode.Scalar {
+    /// The scalars of a text's UTF-8, side by side.
+    ///
+    /// Most bytes are ASCII and stand for themselves: some 1 ns each, where the text's own view takes 5.
+    static func array(of utf8: [UInt8]) -> [Unicode.Scalar] {
+        utf8.withUnsafeBufferPointer { bytes in
+            [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+                var index = 0
+                while index < bytes.count {
+                    let first = bytes[index]
+                    if first < 0x80 {
+                        buffer.initializeElement(at: count, to: Unicode.Scalar(first))
+                        index += 1
+                    } else {
+                        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+                        var value = UInt32(first) & (0x7F >> UInt32(length))
+                        // A string's bytes are valid UTF-8.
+                        for offset in 1..<length where index + offset < bytes.count {
+                            value = value << 6 | UInt32(bytes[index + offset] & 0x3F)
+                        }
+                        buffer.initializeElement(at: count, to: Unicode.Scalar(value) ?? "\u{FFFD}")
+                        index += length
+                    }
+                    count += 1
+                }
+            }
+        }
     }
 }

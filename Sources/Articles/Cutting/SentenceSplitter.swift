@@ -1,38 +1,55 @@
 /// Groups tokens into sentences, in one pass.
 struct SentenceSplitter {
     let scalars: [Unicode.Scalar]
-    let tokens: [Passage.Token]
+    let tokens: Passage.Tokens
     let rules: TextRules
 
     private(set) var sentences: [Passage.Sentence] = []
 
-    init(scalars: [Unicode.Scalar], tokens: [Passage.Token], rules: TextRules) {
+    init(scalars: [Unicode.Scalar], tokens: Passage.Tokens, rules: TextRules) {
         self.scalars = scalars
         self.tokens = tokens
         self.rules = rules
     }
+
+    /// Longer sentences are tables, lists or lost line breaks: they are cut at a comma, so that what looks back in a
+    /// sentence looks a bounded way.
+    static let longest = 5_000
 
     mutating func run(layout: LineLayout) {
         let starts = layout.paragraphStarts
         var paragraph = -1
         var first = 0
         var index = 0
+        var joint = 0
         while index < tokens.count {
             var begun = false
-            while paragraph + 1 < starts.count, starts[paragraph + 1] <= tokens[index].start {
+            while paragraph + 1 < starts.count, starts[paragraph + 1] <= tokens.start(at: index) {
                 if !begun { close(first..<index, paragraph: paragraph) }
                 paragraph += 1
                 begun = true
             }
             if begun { first = index }
-            let next = endOfStop(at: index)
-            if let next, next == tokens.count || ends(at: index, before: next, from: first) {
+            if index - first >= Self.longest {
+                let cut = joint - first > Self.longest / 2 ? joint : index
+                close(first..<cut, paragraph: paragraph)
+                first = cut
+            }
+            guard isStop(index) else {
+                if isJoint(index) { joint = index + 1 }
+                index += 1
+                continue
+            }
+            let next = endOfStops(at: index)
+            let isApart = next == tokens.count || tokens.start(at: next) > tokens.end(at: next - 1)
+            if isApart || isGluedSentence(index, next),
+                next == tokens.count || ends(at: index, before: next, from: first)
+            {
                 close(first..<next, paragraph: paragraph)
                 first = next
-                index = next
-            } else {
-                index += 1
             }
+            // Where a run of stops ends no sentence, no stop inside it does.
+            index = next
         }
         close(first..<tokens.count, paragraph: paragraph)
     }
@@ -41,73 +58,80 @@ struct SentenceSplitter {
         guard !range.isEmpty else { return }
         sentences.append(
             Passage.Sentence(
-                tokens: range, start: tokens[range.lowerBound].start, end: tokens[range.upperBound - 1].end,
+                tokens: range, start: tokens.start(at: range.lowerBound), end: tokens.end(at: range.upperBound - 1),
                 paragraph: max(0, paragraph)))
     }
 
     /// Whether the token is a stop, or an abbreviation that holds one.
     private func isStop(_ index: Int) -> Bool {
-        let token = tokens[index]
-        return token.kind == .punctuation
-            ? SentenceMarks.isStop(scalars[token.start]) : scalars[token.end - 1].value == 0x2E
+        tokens.kind(at: index) == .punctuation
+            ? SentenceMarks.isStop(tokens.first(at: index)) : scalars[tokens.end(at: index) - 1].value == 0x2E
     }
 
-    /// For a stop at `index`: the index after it, further stops and what they close. nil where no stop is, or where
-    /// text goes on without a space.
-    private func endOfStop(at index: Int) -> Int? {
-        guard isStop(index) else { return nil }
+    /// A comma, colon or semicolon, of whatever script.
+    private func isJoint(_ index: Int) -> Bool {
+        guard tokens.kind(at: index) == .punctuation else { return false }
+        switch tokens.first(at: index).value {
+        case 0x2C, 0x3A, 0x3B, 0x60C, 0x61B, 0x3001, 0xFF0C: return true
+        default: return false
+        }
+    }
+
+    /// The index after the stop at `index`, further stops and what they close.
+    private func endOfStops(at index: Int) -> Int {
         var next = index + 1
-        while next < tokens.count, tokens[next].start == tokens[next - 1].end, tokens[next].kind == .punctuation,
-            SentenceMarks.isStop(scalars[tokens[next].start]) || SentenceMarks.isCloser(scalars[tokens[next].start])
+        while next < tokens.count, tokens.start(at: next) == tokens.end(at: next - 1),
+            tokens.kind(at: next) == .punctuation,
+            SentenceMarks.isStop(tokens.first(at: next)) || SentenceMarks.isCloser(tokens.first(at: next))
         {
             next += 1
         }
-        guard next < tokens.count, tokens[next].start == tokens[next - 1].end else { return next }
-        return isGluedSentence(index, next) ? next : nil
+        return next
     }
 
     /// "on Friday.The army": the space was lost.
     private func isGluedSentence(_ index: Int, _ next: Int) -> Bool {
-        guard index > 0, tokens[index].kind == .punctuation, tokens[next].kind == .word else { return false }
-        let word = tokens[next]
-        return scalars[tokens[index].start - 1].startsLowercase && scalars[word.start].startsUppercase
-            && rules.starters.contains(word.folded)
+        guard index > 0, next < tokens.count, tokens.kind(at: index) == .punctuation, tokens.kind(at: next) == .word
+        else { return false }
+        return scalars[tokens.start(at: index) - 1].startsLowercase && tokens.first(at: next).startsUppercase
+            && begins(next)
     }
 
     private func ends(at index: Int, before next: Int, from first: Int) -> Bool {
         let follower = firstWord(from: next)
-        if scalars[follower.start].startsLowercase { return false }
-        guard scalars[tokens[index].end - 1].value == 0x2E, next == index + 1 else { return true }
-        let begins = rules.starters.contains(follower.folded)
-        if tokens[index].kind == .word {
+        if tokens.first(at: follower).startsLowercase { return false }
+        guard scalars[tokens.end(at: index) - 1].value == 0x2E, next == index + 1 else { return true }
+        if tokens.kind(at: index) == .word {
             // "U.S." may end a sentence, the "J." before a surname does not.
-            return begins && tokens[index].end - tokens[index].start > 2
+            return tokens.end(at: index) - tokens.start(at: index) > 2 && begins(follower)
         }
-        guard index > first, tokens[index - 1].end == tokens[index].start else { return true }
-        if index == first + 1, isListMark(tokens[index - 1]) { return false }
+        guard index > first, tokens.end(at: index - 1) == tokens.start(at: index) else { return true }
+        if index == first + 1, isListMark(index - 1) { return false }
         switch rules.abbreviations[tokens[index - 1].folded] {
         case nil: return true
         case .title: return false
-        case .number: return follower.kind != .number
-        case .other: return begins
+        case .number: return tokens.kind(at: follower) != .number
+        case .other: return begins(follower)
         }
     }
 
+    private func begins(_ follower: Int) -> Bool { rules.starters.contains(tokens[follower].folded) }
+
     /// "1." or "b." at the start of a line.
-    private func isListMark(_ token: Passage.Token) -> Bool {
-        token.kind == .number ? token.end - token.start <= 2 : token.end - token.start == 1
+    private func isListMark(_ index: Int) -> Bool {
+        tokens.end(at: index) - tokens.start(at: index) <= (tokens.kind(at: index) == .number ? 2 : 1)
     }
 
     /// The token after opening marks; a run of marks is looked at only a few tokens far.
-    private func firstWord(from index: Int) -> Passage.Token {
+    private func firstWord(from index: Int) -> Int {
         var index = index
         var steps = 0
-        while index + 1 < tokens.count, steps < 4, tokens[index].kind == .punctuation,
-            SentenceMarks.isOpener(scalars[tokens[index].start])
+        while index + 1 < tokens.count, steps < 4, tokens.kind(at: index) == .punctuation,
+            SentenceMarks.isOpener(tokens.first(at: index))
         {
             index += 1
             steps += 1
         }
-        return tokens[index]
+        return index
     }
 }

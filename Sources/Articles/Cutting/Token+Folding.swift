@@ -1,66 +1,56 @@
 extension Passage.Token {
-    /// The token at `start..<end`, with its text and folded text made from the scalars.
-    init(kind: Kind, scalars: [Unicode.Scalar], start: Int, end: Int) {
-        var isASCII = true
-        var isFolded = true
-        for position in start..<end {
-            let value = scalars[position].value
-            if value >= 0x80 {
-                isASCII = false
-                break
-            }
-            if (0x41...0x5A).contains(value) { isFolded = false }
-        }
-        guard isASCII else {
-            self.init(
-                kind: kind, start: start, end: end, text: Self.text(scalars[start..<end]),
-                folded: Self.folded(scalars[start..<end]))
-            return
-        }
-        let text = Self.ascii(scalars, start, end, lowercased: false)
-        self.init(
-            kind: kind, start: start, end: end, text: text,
-            folded: isFolded ? text : Self.ascii(scalars, start, end, lowercased: true))
+    static func text(_ scalars: ArraySlice<Unicode.Scalar>, _ shape: TokenMark.Shape) -> String {
+        shape.contains(.foreign) ? String(scalars: scalars) : ascii(scalars, lowercased: false)
     }
 
-    private static func ascii(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int, lowercased: Bool) -> String {
-        String(unsafeUninitializedCapacity: end - start) { buffer in
-            for position in start..<end {
-                var byte = UInt8(truncatingIfNeeded: scalars[position].value)
+    static func folded(_ scalars: ArraySlice<Unicode.Scalar>, _ shape: TokenMark.Shape) -> String {
+        if shape.contains(.foreign) { return folded(scalars) }
+        return ascii(scalars, lowercased: shape.contains(.folds))
+    }
+
+    private static func ascii(_ scalars: ArraySlice<Unicode.Scalar>, lowercased: Bool) -> String {
+        String(unsafeUninitializedCapacity: scalars.count) { buffer in
+            var count = 0
+            for scalar in scalars {
+                var byte = UInt8(truncatingIfNeeded: scalar.value)
                 if lowercased, (0x41...0x5A).contains(byte) { byte |= 0x20 }
-                buffer[position - start] = byte
+                buffer[count] = byte
+                count += 1
             }
-            return end - start
+            return count
         }
-    }
-
-    private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
     }
 
     /// Lower-cased scalar by scalar, with typographic apostrophes and hyphens made plain.
     static func folded(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        for scalar in scalars {
-            if scalar.isApostrophe {
-                view.append("'")
-            } else if scalar.isHyphen {
-                view.append("-")
-            } else if scalar.value == 0xAD {
-                continue
-            } else if scalar.value < 0x80 {
-                view.append((0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
-            } else if scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter {
-                view.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-            } else {
-                view.append(scalar)
-            }
-        }
-        return String(view)
+        var result: [Unicode.Scalar] = []
+        for scalar in scalars { scalar.forEachFolded { result.append($0) } }
+        return String(scalars: result[...])
     }
 
     /// Folds words of a lexicon as tokens are folded, so that the two compare equal.
     public static func folded(_ text: String) -> String { folded(text.unicodeScalars) }
+}
+
+extension String {
+    /// The text of scalars. Their UTF-8 is written in one go: appending them to a view takes ten times as long.
+    init(scalars: ArraySlice<Unicode.Scalar>) {
+        var size = 0
+        for scalar in scalars { size += scalar.value < 0x80 ? 1 : UTF8.width(scalar) }
+        self.init(unsafeUninitializedCapacity: size) { buffer in
+            var count = 0
+            for scalar in scalars {
+                if scalar.value < 0x80 {
+                    buffer[count] = UInt8(truncatingIfNeeded: scalar.value)
+                    count += 1
+                } else {
+                    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+                        buffer[count] = byte
+                        count += 1
+                    }
+                }
+            }
+            return count
+        }
+    }
 }

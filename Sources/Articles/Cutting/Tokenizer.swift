@@ -4,11 +4,13 @@
 /// else.
 struct Tokenizer {
     let scalars: [Unicode.Scalar]
-    private(set) var tokens: [Passage.Token] = []
+    private(set) var marks: [TokenMark] = []
+
+    var tokens: Passage.Tokens { Passage.Tokens(marks: marks, scalars: scalars) }
 
     init(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
-        tokens.reserveCapacity(scalars.count / 5 + 8)
+        marks.reserveCapacity(scalars.count / 5 + 8)
     }
 
     mutating func run() {
@@ -142,6 +144,16 @@ struct Tokenizer {
     }
 
     private mutating func append(_ kind: Passage.Token.Kind, _ start: Int, _ end: Int) {
-        tokens.append(Passage.Token(kind: kind, scalars: scalars, start: start, end: end))
+        var hash = FoldedHash()
+        var shape: TokenMark.Shape = []
+        for position in start..<end {
+            let scalar = scalars[position]
+            if scalar.value &- 0x41 < 26 { shape.insert(.folds) }
+            if scalar.value >= 0x80 { shape.insert(.foreign) }
+            if scalar.isHyphen { shape.insert(.hyphen) }
+            hash.add(folding: scalar)
+        }
+        marks.append(
+            TokenMark(start: Int32(start), end: Int32(end), hash: hash.value, kind: kind, shape: shape))
     }
 }

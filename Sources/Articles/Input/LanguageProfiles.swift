@@ -10,7 +10,7 @@ public struct LanguageProfiles: Sendable {
 
     private var languages: [Language] = []
     /// Indices into `languages`.
-    private var byWord: [String: [Int]] = [:]
+    private var byWord = WordTable<[Int]>()
     private var scripts: [(range: ClosedRange<UInt32>, name: String)] = []
 
     public init() {}
@@ -39,7 +39,10 @@ public struct LanguageProfiles: Sendable {
             default:
                 let index = profiles.languages.count
                 profiles.languages.append(Language(code: row.kind, name: row.value, isRead: false))
-                for word in row.words { profiles.byWord[word, default: []].append(index) }
+                for word in row.words {
+                    let hash = FoldedHash.of(word)
+                    profiles.byWord[hash] = (profiles.byWord[hash] ?? []) + [index]
+                }
             }
         }
         for index in profiles.languages.indices {
@@ -65,16 +68,19 @@ public struct LanguageProfiles: Sendable {
         var hits = [Int](repeating: 0, count: languages.count)
         var foreign: [String: Int] = [:]
         var letters = 0
-        var word = String.UnicodeScalarView()
+        var word = FoldedHash()
+        var isInside = false
         func count() {
-            guard !word.isEmpty else { return }
+            guard isInside else { return }
             words += 1
-            for index in byWord[Passage.Token.folded(word), default: []] { hits[index] += 1 }
-            word = String.UnicodeScalarView()
+            for index in byWord[word.value] ?? [] { hits[index] += 1 }
+            word = FoldedHash()
+            isInside = false
         }
         for scalar in text.unicodeScalars {
             if ScalarClass(scalar) == .letter {
-                word.append(scalar)
+                word.add(folding: scalar)
+                isInside = true
                 letters += 1
                 if scalar.value > 0x24F, let script = scripts.first(where: { $0.range.contains(scalar.value) }) {
                     foreign[script.name, default: 0] += 1

@@ -2,7 +2,7 @@
 public struct AgencyCredits: Sendable {
     /// Folded names of up to four words, joined by spaces.
     private var agencies: [String: String] = [:]
-    private var firstWords: Set<String> = []
+    private var firstWords = WordTable<Void>()
     /// Words that make a name before or after them a credit ("told AFP", "AFP reported").
     private var before: Set<String> = []
     private var after: Set<String> = []
@@ -21,7 +21,7 @@ public struct AgencyCredits: Sendable {
             case "agency":
                 for name in row.words {
                     credits.agencies[name] = row.value
-                    credits.firstWords.formUnion(name.split(separator: " ").prefix(1).map(String.init))
+                    name.split(separator: " ").prefix(1).forEach { credits.firstWords.insert(String($0)) }
                 }
             case "credit_before": credits.before.formUnion(row.words)
             case "credit_after": credits.after.formUnion(row.words)
@@ -40,7 +40,7 @@ public struct AgencyCredits: Sendable {
         if let source = article.article.source, let agency = agencies[Passage.Token.folded(source)] { return agency }
         let tokens = article.text.tokens
         var found: String?
-        for index in tokens.indices where firstWords.contains(tokens[index].folded) && tokens[index].isCapitalised {
+        for index in tokens.indices where firstWords.contains(tokens.hash(at: index)) && tokens[index].isCapitalised {
             guard let (agency, end) = name(at: index, in: tokens), isCredit(index..<end, in: tokens) else { continue }
             if let found, found != agency { return nil }
             found = agency
@@ -48,7 +48,7 @@ public struct AgencyCredits: Sendable {
         return found
     }
 
-    private func name(at index: Int, in tokens: [Passage.Token]) -> (String, end: Int)? {
+    private func name(at index: Int, in tokens: Passage.Tokens) -> (String, end: Int)? {
         for length in stride(from: 4, through: 1, by: -1) where index + length <= tokens.count {
             let text = tokens[index..<index + length].map(\.folded).joined(separator: " ")
             if let agency = agencies[text] { return (agency, index + length) }
@@ -57,7 +57,7 @@ public struct AgencyCredits: Sendable {
     }
 
     /// "(Reuters)", "told AFP", "AFP reported".
-    private func isCredit(_ range: Range<Int>, in tokens: [Passage.Token]) -> Bool {
+    private func isCredit(_ range: Range<Int>, in tokens: Passage.Tokens) -> Bool {
         let previous = range.lowerBound > 0 ? tokens[range.lowerBound - 1].folded : ""
         let next = range.upperBound < tokens.count ? tokens[range.upperBound].folded : ""
         return previous == "(" && next == ")" || before.contains(previous) || after.contains(next)

@@ -14,20 +14,21 @@ public struct OriginSketch: Sendable {
     /// At most so many hashes are kept, the lowest ones.
     private static let most = 256
 
-    /// - Complexity: O(*n* log *n*) in the words of the text.
+    /// - Complexity: O(*n*) in the words of the text.
     public init(_ article: ReadArticle, credits: AgencyCredits) {
         let tokens = article.text.tokens
-        let words = tokens.lazy.filter { $0.kind != .punctuation }.map { Self.hash($0.folded) }
-        shingles = Self.sample(Array(words))
+        var words: [UInt64] = []
+        words.reserveCapacity(tokens.count)
+        for index in tokens.indices where tokens.kind(at: index) != .punctuation {
+            words.append(Self.hash(tokens.hash(at: index)))
+        }
+        shingles = Self.sample(words)
         quotations = Self.quotations(tokens)
         agency = credits.agency(of: article)
     }
 
-    private static func hash(_ word: String) -> UInt64 {
-        var hash = ContentHash()
-        hash.add(word)
-        return hash.value
-    }
+    /// The hash of a word with the mark that ends it: see ``ContentHash/add(_:)-swift.method``.
+    private static func hash(_ word: UInt64) -> UInt64 { (word ^ 0xFF) &* 0x0000_0100_0000_01B3 }
 
     /// Mixes hashes in order (the finaliser of SplitMix64), so that their low bits are fit for sampling.
     private static func mixed(_ words: ArraySlice<UInt64>) -> UInt64 {
@@ -41,26 +42,66 @@ public struct OriginSketch: Sendable {
 
     private static func sample(_ words: [UInt64]) -> [UInt64] {
         guard words.count >= run else { return words.isEmpty ? [] : [mixed(words[...])] }
-        var hashes: Set<UInt64> = []
-        for start in 0...words.count - run { hashes.insert(mixed(words[start..<start + run])) }
-        return Array(hashes.sorted().prefix(most))
+        var lowest = LowestHashes(most)
+        for start in 0...words.count - run { lowest.insert(mixed(words[start..<start + run])) }
+        return lowest.sorted()
     }
 
-    private static func quotations(_ tokens: [Passage.Token]) -> [UInt64] {
+    private static func quotations(_ tokens: Passage.Tokens) -> [UInt64] {
         var found: Set<UInt64> = []
         var words: [UInt64] = []
         var isOpen = false
-        for token in tokens {
-            switch token.text {
+        for index in tokens.indices {
+            guard tokens.kind(at: index) == .punctuation else {
+                if isOpen { words.append(hash(tokens.hash(at: index))) }
+                continue
+            }
+            let mark = tokens.first(at: index)
+            switch mark {
             case "“", "”", "\"", "«", "»", "„":
                 // Marks of one kind may open and close; what closes is what comes second.
                 if isOpen, words.count >= longQuotation { found.insert(mixed(words[...])) }
-                isOpen = token.text == "“" || token.text == "«" || token.text == "„" || token.text == "\"" && !isOpen
-                words = []
-            default:
-                if isOpen, token.kind != .punctuation { words.append(hash(token.folded)) }
+                isOpen = mark == "“" || mark == "«" || mark == "„" || mark == "\"" && !isOpen
+                words.removeAll(keepingCapacity: true)
+            default: break
             }
         }
         return found.sorted()
+    }
+}
+
+/// The lowest of many hashes, each once, found without keeping them all.
+private struct LowestHashes {
+    private let most: Int
+    private var kept: [UInt64] = []
+    /// What is above cannot be among the lowest.
+    private var limit = UInt64.max
+
+    init(_ most: Int) {
+        self.most = most
+        kept.reserveCapacity(4 * most)
+    }
+
+    mutating func insert(_ hash: UInt64) {
+        guard hash <= limit else { return }
+        kept.append(hash)
+        if kept.count == 4 * most { shrink() }
+    }
+
+    private mutating func shrink() {
+        kept.sort()
+        var count = 0
+        for index in kept.indices where count < most && (count == 0 || kept[index] != kept[count - 1]) {
+            kept[count] = kept[index]
+            count += 1
+        }
+        kept.removeSubrange(count...)
+        if count == most, let last = kept.last { limit = last }
+    }
+
+    consuming func sorted() -> [UInt64] {
+        var copy = self
+        copy.shrink()
+        return copy.kept
     }
 }

@@ -5,15 +5,19 @@ import Articles
 /// Single and double marks, straight and typographic. A quotation left open ends with its paragraph, or runs on when the
 /// next paragraph opens with a mark of its own.
 struct Quotations: Sendable {
-    /// For each token of the passage: the quotation's number, or nil.
-    private(set) var ofToken: [Int?]
-    /// Tokens that are the marks themselves.
-    private(set) var marks: Set<Int> = []
-    private(set) var count = 0
+    /// For each token of the passage the quotation's number; 0 outside, -1 for the marks themselves.
+    private var numbers: [Int32]
+    private var count: Int32 = 0
+
+    /// The quotation that a token stands in.
+    func quote(of token: Int) -> Int? { numbers[token] > 0 ? Int(numbers[token]) : nil }
+
+    /// Whether a token is a mark that opens or closes a quotation.
+    func isMark(_ token: Int) -> Bool { numbers[token] < 0 }
 
     init(_ passage: Passage) {
-        ofToken = Array(repeating: nil, count: passage.tokens.count)
-        var open: (number: Int, single: Bool)?
+        numbers = Array(repeating: 0, count: passage.tokens.count)
+        var open: (number: Int32, single: Bool)?
         var paragraph = -1
         for sentence in passage.sentences {
             if sentence.paragraph != paragraph {
@@ -21,35 +25,36 @@ struct Quotations: Sendable {
                 open = nil
             }
             for index in sentence.tokens {
-                let token = passage.tokens[index]
-                if let mark = Mark(token, in: passage) {
+                if passage.tokens.kind(at: index) == .punctuation, let mark = Mark(index, in: passage) {
                     switch (mark.opens, open) {
                     case (true, nil):
                         count += 1
                         open = (count, mark.single)
-                        marks.insert(index)
+                        numbers[index] = -1
                         continue
                     case (false, let current?) where current.single == mark.single:
                         open = nil
-                        marks.insert(index)
+                        numbers[index] = -1
                         continue
                     case (nil, let current?) where current.single == mark.single:
                         open = nil
-                        marks.insert(index)
+                        numbers[index] = -1
                         continue
                     case (nil, nil):
                         count += 1
                         open = (count, mark.single)
-                        marks.insert(index)
+                        numbers[index] = -1
                         continue
                     case (_, nil) where mark.single && mark.opens == false:
                         // "the rebels' advance": no quotation is open, so it is a genitive.
                         break
                     default:
-                        marks.insert(index)
+                        // A mark inside another quotation is no word of it.
+                        numbers[index] = -1
+                        continue
                     }
                 }
-                ofToken[index] = open?.number
+                numbers[index] = open?.number ?? 0
             }
         }
     }
@@ -59,9 +64,8 @@ struct Quotations: Sendable {
         var opens: Bool?
         var single: Bool
 
-        init?(_ token: Passage.Token, in passage: Passage) {
-            guard token.end - token.start == 1 else { return nil }
-            switch token.text {
+        init?(_ index: Int, in passage: Passage) {
+            switch passage.tokens.first(at: index) {
             case "“", "«", "„": (opens, single) = (true, false)
             case "”", "»": (opens, single) = (false, false)
             case "‘": (opens, single) = (true, true)
@@ -69,10 +73,10 @@ struct Quotations: Sendable {
             case "’", "'":
                 single = true
                 // Set as an opening mark by mistake: white space before, none after.
-                let before = token.start == 0 ? " " : passage.scalars[token.start - 1]
-                let after = token.end < passage.scalars.count ? passage.scalars[token.end] : " "
-                let opening = before.properties.isWhitespace && !after.properties.isWhitespace
-                opens = opening
+                let (start, end) = (passage.tokens.start(at: index), passage.tokens.end(at: index))
+                let before = start == 0 ? " " : passage.scalars[start - 1]
+                let after = end < passage.scalars.count ? passage.scalars[end] : " "
+                opens = before.properties.isWhitespace && !after.properties.isWhitespace
             default: return nil
             }
         }

@@ -1,7 +1,9 @@
 import Articles
 
 /// One sentence, tagged and chunked, with the walks that the rules take through it.
-struct SentenceView {
+///
+/// An object, since every rule holds it: as a value its arrays would be counted in and out with each of them.
+final class SentenceView: Sendable {
     let field: TextSpan.Field
     let sentence: Passage.Sentence
     /// Index among the passage's sentences.
@@ -14,6 +16,21 @@ struct SentenceView {
     let extents: [ExtentMention]
     /// Ends in a question mark.
     let asks: Bool
+
+    init(
+        field: TextSpan.Field, sentence: Passage.Sentence, number: Int, words: [Word], chunks: [Chunk],
+        isUpperCase: Bool, times: [TimeExpression], extents: [ExtentMention], asks: Bool
+    ) {
+        self.field = field
+        self.sentence = sentence
+        self.number = number
+        self.words = words
+        self.chunks = chunks
+        self.isUpperCase = isUpperCase
+        self.times = times
+        self.extents = extents
+        self.asks = asks
+    }
 
     var span: TextSpan { TextSpan(field: field, start: sentence.start, end: sentence.end) }
 

@@ -2,7 +2,7 @@
 extension Tagger {
     func settleOpenClass(_ index: Int, previous: Word?, next: Word?, in words: inout [Word]) {
         let word = words[index]
-        let known = lexicon.verbs[word.folded]
+        let known = lexicon.known.verb(word.known)
         // A capital inside a sentence is a name, unless the whole line is in title case.
         if word.isCapitalised, index > 0, known == nil || !isHeadline(words) {
             words[index].tag = .proper
@@ -20,7 +20,7 @@ extension Tagger {
             }
             return
         }
-        if word.folded.hasSuffix("ly"), word.folded.count > 4, !lexicon.words.notAdverbs.contains(word.folded),
+        if word.end - word.start > 4, word.ends(in: "ly"), !lexicon.known.isListed(word.known, .notAdverb),
             !word.isCapitalised
         {
             words[index].tag = .adverb
@@ -41,11 +41,11 @@ extension Tagger {
     }
 
     private func settleByEnding(_ index: Int, previous: Word?, next: Word?, in words: inout [Word]) {
-        let folded = words[index].folded
-        guard !lexicon.words.plainWords.contains(folded), folded.count > 4 else { return }
+        let word = words[index]
+        guard word.end - word.start > 4, !lexicon.known.isListed(word.known, .plain) else { return }
         let followedByNoun = next.map { $0.tag.isNominal } ?? false
-        if folded.hasSuffix("ed") {
-            if folded.contains("-") {
+        if word.ends(in: "ed") {
+            if word.folded.utf8.contains(0x2D) {
                 words[index].tag = .adjective
                 return
             }
@@ -62,7 +62,9 @@ extension Tagger {
                 }
             default: words[index].tag = .adjective
             }
-        } else if folded.hasSuffix("ing"), !lexicon.words.nounsFirst.contains(folded), !folded.contains("-") {
+        } else if word.ends(in: "ing"), !lexicon.known.isListed(word.known, .nounFirst),
+            !word.folded.utf8.contains(0x2D)
+        {
             if previous?.tag == .be || [.determiner, .possessive, .proper, .pronoun].contains(next?.tag) {
                 mark(index, .gerund, in: &words)
             }
@@ -91,7 +93,7 @@ extension Tagger {
 
     private func isVerb(_ index: Int, _ forms: VerbForms, previous: Word?, next: Word?, in words: [Word]) -> Bool {
         let folded = words[index].folded
-        let nounFirst = lexicon.words.nounsFirst.contains(folded)
+        let nounFirst = lexicon.known.isListed(words[index].known, .nounFirst)
         guard let previous else { return opens(forms, nounFirst: nounFirst, next: next) }
         switch previous.tag {
         case .modal, .infinitive: return forms.contains(.base) || forms.contains(.past)
@@ -163,7 +165,7 @@ extension Tagger {
 
     private func followsNoun(_ index: Int, _ forms: VerbForms, nounFirst: Bool, next: Word?, in words: [Word]) -> Bool {
         if forms.contains(.base), followsBareInfinitiveVerb(index, in: words) { return next != nil }
-        if nounFirst, lexicon.words.statementHeads.contains(words[index].folded) { return false }
+        if nounFirst, lexicon.known.isListed(words[index].known, .statementHead) { return false }
         if nounFirst {
             guard let next else { return false }
             if next.tag == .preposition, next.folded != "of", isOnlyVerb(index, in: words) { return true }
@@ -199,14 +201,14 @@ extension Tagger {
 
     /// "Herat and Kunduz fall to the rebels": a headline with no other verb, and this one states control.
     private func isOnlyVerb(_ index: Int, in words: [Word]) -> Bool {
-        guard let reading = lexicon.verbs[words[index].folded], lexicon.frames.byVerb[reading.lemma] != nil,
+        guard let reading = lexicon.known.verb(words[index].known), lexicon.frames.byVerb[reading.lemma] != nil,
             words[index - 1].tag == .proper, lexicon.places.nouns[words[index - 1].folded] == nil, words.count < 24
         else { return false }
         return !words.enumerated().contains { position, word in
             guard position != index else { return false }
             if word.tag.isAuxiliary || word.tag == .verb { return true }
-            return position > index && word.tag == .noun && lexicon.verbs[word.folded] != nil
-                && !lexicon.words.nounsFirst.contains(word.folded)
+            return position > index && word.tag == .noun && lexicon.known.isVerb(word.known)
+                && !lexicon.known.isListed(word.known, .nounFirst)
         }
     }
 

@@ -13,19 +13,32 @@ struct Tagger {
         var result: [Word] = []
         result.reserveCapacity(sentence.tokens.count)
         var parenthesis = 0
+        let tokens = passage.tokens
         for index in sentence.tokens {
-            let token = passage.tokens[index]
-            if quotations.marks.contains(index) { continue }
-            if token.text == "(" { parenthesis += 1; continue }
-            if token.text == ")" { parenthesis = max(0, parenthesis - 1); continue }
+            if quotations.isMark(index) { continue }
+            let kind = tokens.kind(at: index)
+            if kind == .punctuation {
+                switch tokens.first(at: index) {
+                case "(":
+                    parenthesis += 1
+                    continue
+                case ")":
+                    parenthesis = max(0, parenthesis - 1)
+                    continue
+                case "[", "]": continue
+                default: break
+                }
+            }
             // What stands in brackets is an aside: abbreviations, "(left)".
-            if parenthesis > 0 || token.text == "[" || token.text == "]" { continue }
-            result.append(
-                Word(
-                    token: index, folded: token.folded, tag: .noun, lemma: token.folded, forms: [],
-                    isCapitalised: isName(token) && !isUpperCase, quote: quotations.ofToken[index],
-                    start: token.start, end: token.end))
-            result[result.count - 1].tag = firstTag(of: token, isFirst: result.count == 1)
+            if parenthesis > 0 { continue }
+            let known = lexicon.known.number(tokens.hash(at: index))
+            let folded = known < 0 ? tokens[index].folded : lexicon.known[known].folded
+            var word = Word(
+                token: index, folded: folded, known: known, tag: .noun, lemma: folded, forms: [],
+                isCapitalised: !isUpperCase && isName(tokens, index), quote: quotations.quote(of: index),
+                start: tokens.start(at: index), end: tokens.end(at: index))
+            word.tag = firstTag(of: word, kind, tokens.first(at: index), isFirst: result.isEmpty)
+            result.append(word)
         }
         markTimes(times, in: &result)
         markAmounts(extents, in: &result)
@@ -54,9 +67,11 @@ struct Tagger {
     }
 
     /// Capitalised, or a name that opens with a small particle ("al-Shabaab").
-    private func isName(_ token: Passage.Token) -> Bool {
-        if token.isCapitalised { return true }
-        guard token.kind == .word, let hyphen = token.folded.firstIndex(of: "-"),
+    private func isName(_ tokens: Passage.Tokens, _ index: Int) -> Bool {
+        if tokens.isCapitalised(at: index) { return true }
+        guard tokens.kind(at: index) == .word, tokens.isHyphenated(at: index) else { return false }
+        let token = tokens[index]
+        guard let hyphen = token.folded.firstIndex(of: "-"),
             lexicon.words.nameParticles.contains(String(token.folded[..<hyphen])),
             let joint = token.text.firstIndex(where: { $0 == "-" || $0 == "‑" || $0 == "–" })
         else { return false }
@@ -103,73 +118,72 @@ struct Tagger {
     }
 
     /// The tag without a look at the neighbours.
-    private func firstTag(of token: Passage.Token, isFirst: Bool) -> WordTag {
-        if token.folded == "'s" || token.folded == "'" || token.text == "’" { return .genitive }
-        switch token.kind {
+    private func firstTag(
+        of word: Word, _ kind: Passage.Token.Kind, _ first: Unicode.Scalar, isFirst: Bool
+    ) -> WordTag {
+        switch kind {
         case .number: return .number
         case .punctuation:
-            switch token.text {
+            switch first {
+            case "'", "’", "‘", "ʼ": return .genitive
             case ",": return .comma
-            case "–", "—", "-", "--", "―": return .dash
-            case "%", "&", "$", "£", "€": return token.text == "&" ? .coordinator : .noun
-            case "/": return .coordinator
+            case "–", "—", "-", "―": return .dash
+            case "%", "$", "£", "€": return .noun
+            case "&", "/": return .coordinator
             default: return .stop
             }
         case .word: break
         }
-        if token.folded == "--" { return .dash }
-        if let tag = lexicon.words.tags[token.folded] {
-            // A capital inside the sentence makes a name of an adverb or adjective ("Home", "Northern Alliance").
-            let capital = token.isCapitalised && !isUpperCase && !isFirst
-            if capital, tag == .adverb || tag == .adjective || tag == .verb { return .proper }
-            if capital, tag == .modal || tag == .determiner, token.text.count > 1, token.folded != "the" {
-                return .proper
-            }
-            return tag
-        }
-        return .noun
+        guard word.known >= 0 else { return .noun }
+        let known = lexicon.known[word.known]
+        if known.role == .genitive || known.role == .apostrophe { return .genitive }
+        guard let tag = known.tag else { return .noun }
+        // A capital inside the sentence makes a name of an adverb or adjective ("Home", "Northern Alliance").
+        guard word.isCapitalised, !isFirst else { return tag }
+        if tag == .adverb || tag == .adjective || tag == .verb { return .proper }
+        if tag == .modal || tag == .determiner, word.end - word.start > 1, word.folded != "the" { return .proper }
+        return tag
     }
 
     private func settle(_ index: Int, in words: inout [Word]) {
         let word = words[index]
         let previous = before(index, in: words)
         let next = after(index, in: words)
-        switch word.folded {
-        case "to" where word.tag == .number: return
-        case "to":
+        switch lexicon.known.role(word.known) {
+        case .to where word.tag == .number: return
+        case .to:
             words[index].tag = isInfinitive(after: index, in: words) ? .infinitive : .preposition
             return
-        case "that":
+        case .that:
             words[index].tag = tagOfThat(index, previous: previous, next: next, in: words)
             return
-        case "'s" where previous?.tag == .pronoun || previous?.tag == .relative:
+        case .genitive where previous?.tag == .pronoun || previous?.tag == .relative:
             words[index].tag = .be
             words[index].lemma = "be"
             return
         case _ where word.tag == .determiner && lexicon.words.floating.contains(word.folded):
             // "the two sides each hold half".
             if let next, previous?.tag == .noun || previous?.tag == .proper,
-                next.tag == .verb || next.tag.isAuxiliary
-                    || lexicon.verbs[next.folded] != nil
+                next.tag == .verb || next.tag.isAuxiliary || lexicon.known.isVerb(next.known)
             {
                 words[index].tag = .adverb
                 return
             }
-        case "his", "her", "my":
+        case .his, .her, .my:
             return
-        case "there" where previous?.tag == .noun || previous?.tag == .proper:
+        case .there where previous?.tag == .noun || previous?.tag == .proper:
             // "troops there held": a place, no subject.
-            if next?.tag == .verb || next.map({ lexicon.verbs[$0.folded] != nil }) == true {
+            if next?.tag == .verb || next.map({ lexicon.known.isVerb($0.known) }) == true {
                 words[index].tag = .adverb
                 return
             }
-        case "no" where next?.folded == "longer":
+        case .no where next?.folded == "longer":
             words[index].tag = .adverb
             return
-        case "per" where next?.folded == "cent" || next?.folded == "cents":
+        case .per where next?.folded == "cent" || next?.folded == "cents":
             words[index].tag = .noun
             return
-        case "since" where previous?.tag == .have:
+        case .since where previous?.tag == .have:
             words[index].tag = .adverb
             return
         default: break
@@ -180,10 +194,10 @@ struct Tagger {
         case .do: words[index].lemma = "do"
         case .subordinator, .relative, .preposition, .coordinator: break
         case .noun: settleOpenClass(index, previous: previous, next: next, in: &words)
-        case .adjective where lexicon.verbs[word.folded] != nil && previous?.tag == .infinitive,
-            .adverb where lexicon.verbs[word.folded] != nil && previous?.tag == .infinitive:
+        case .adjective where lexicon.known.isVerb(word.known) && previous?.tag == .infinitive,
+            .adverb where lexicon.known.isVerb(word.known) && previous?.tag == .infinitive:
             markVerb(index, in: &words)
-        case .adjective where lexicon.verbs[word.folded] != nil && (previous?.tag == .noun || previous?.tag == .proper):
+        case .adjective where lexicon.known.isVerb(word.known) && (previous?.tag == .noun || previous?.tag == .proper):
             // "set", "free", "open" after a subject.
             if let next, next.tag == .determiner { markVerb(index, in: &words) }
         default: break
@@ -201,7 +215,7 @@ struct Tagger {
 
     private func isInfinitive(after index: Int, in words: [Word]) -> Bool {
         var position = index + 1
-        while position < words.count, words[position].tag == .adverb || words[position].folded.hasSuffix("ly") {
+        while position < words.count, words[position].tag == .adverb || words[position].ends(in: "ly") {
             position += 1
         }
         guard position < words.count, position <= index + 3 else { return false }
@@ -209,10 +223,10 @@ struct Tagger {
         if word.tag == .be || word.tag == .have || word.tag == .do {
             return ["be", "have", "do"].contains(word.folded)
         }
-        guard let reading = lexicon.verbs[word.folded], reading.forms.contains(.base) else { return false }
+        guard let reading = lexicon.known.verb(word.known), reading.forms.contains(.base) else { return false }
         if word.isCapitalised { return false }
         // "to government control": the noun that follows makes it one.
-        if word.tag == .adjective || lexicon.words.nounsFirst.contains(word.folded) {
+        if word.tag == .adjective || lexicon.known.isListed(word.known, .nounFirst) {
             let next = position + 1 < words.count ? words[position + 1] : nil
             return next.map { [.determiner, .possessive, .proper, .noun, .preposition, .pronoun].contains($0.tag) }
                 ?? false
@@ -228,10 +242,10 @@ struct Tagger {
             previous.tag == .noun || previous.tag == .proper || previous.tag == .comma || previous.tag == .time
         {
             if opensStatement(before: index, in: words) { return .complementizer }
-            return lexicon.words.statementHeads.contains(previous.folded) ? .complementizer : .relative
+            return lexicon.known.isListed(previous.known, .statementHead) ? .complementizer : .relative
         }
         if let previous, previous.tag == .verb, lexicon.voices.stances[previous.lemma] == nil,
-            next.tag == .noun, lexicon.verbs[next.folded] == nil
+            next.tag == .noun, !lexicon.known.isVerb(next.known)
         {
             return .determiner
         }
@@ -257,7 +271,7 @@ struct Tagger {
     }
 
     func markVerb(_ index: Int, in words: inout [Word]) {
-        guard let reading = lexicon.verbs[words[index].folded] else { return }
+        guard let reading = lexicon.known.verb(words[index].known) else { return }
         words[index].tag = .verb
         words[index].lemma = reading.lemma
         words[index].forms = reading.forms

@@ -1,16 +1,19 @@
 import Articles
 import Gazetteer
 
-/// What the article has spoken of so far, for pronouns and definite descriptions.
+/// What the article has spoken of up to a point of the text, for pronouns and definite descriptions.
+///
+/// Everything is looked up when it is asked for: see ``DiscourseMemory``.
 struct Discourse {
     let passage: Passage
-    private var parties: [Int: [PartyMention]] = [:]
-    private var counts: [PartyID: Int] = [:]
-    private var places: [PlaceRecord] = []
-    /// The place of the last claim, and its sentence: what "it" may be.
-    var lastPlace: (mention: PlaceMention, sentence: Int)?
-    /// The last one who said something.
-    var lastClaimant: Claimant?
+    /// nil: nothing was spoken of.
+    private let memory: DiscourseMemory?
+    /// The sentence being read.
+    private let sentence: Int
+    /// Its chunk being read: who spoke before it has spoken.
+    private var chunk = -1
+    /// Who spoke last, where the memory has just worked that out.
+    private var speaker: Claimant??
 
     struct PartyMention: Hashable {
         var id: PartyID
@@ -25,15 +28,48 @@ struct Discourse {
         var start: Int
         /// Held, taken or fought over: more likely to be meant by "the site".
         var isClaimed: Bool
-        /// The noun it was called by ("border crossing").
+        /// The nouns it was called by ("border crossing"), if they were looked at already.
         var classes: Set<String>
+        /// Where it was named, if they were not.
+        var named: Naming?
     }
 
-    init(passage: Passage) { self.passage = passage }
+    /// A toponym of a sentence.
+    struct Naming: Hashable {
+        var sentence: Int
+        var span: TextSpan
+    }
 
-    mutating func add(party: PartyMention, sentence: Int) {
-        parties[sentence, default: []].append(party)
-        counts[party.id, default: 0] += 1
+    /// Of a text that has not spoken of anything.
+    init(passage: Passage) {
+        self.passage = passage
+        memory = nil
+        sentence = 0
+    }
+
+    init(memory: DiscourseMemory, passage: Passage, sentence: Int) {
+        self.passage = passage
+        self.memory = memory
+        self.sentence = sentence
+    }
+
+    /// The same before anything is said in the sentence but by one who is known.
+    func spoken(by speaker: Claimant?) -> Discourse {
+        var result = self
+        result.speaker = .some(speaker)
+        return result
+    }
+
+    /// From now on the chunks up to this one have been read.
+    mutating func read(to chunk: Int) { self.chunk = chunk }
+
+    /// The place of the last claim, and its sentence: what "it" may be.
+    var lastPlace: (mention: PlaceMention, sentence: Int)? { memory?.lastPlace }
+
+    /// The last one who said something.
+    var lastClaimant: Claimant? {
+        if let speaker { return speaker }
+        return memory?.lastClaimant(in: sentence, through: chunk)
     }
 
     /// The party that the article speaks of most, of those that fit: what "the group" means.
@@ -47,30 +83,17 @@ struct Discourse {
         return fitting.count == 1 ? fitting.first : nil
     }
 
-    mutating func add(place: PlaceRecord) {
-        places.append(place)
-        // Old places fade; a short list keeps every look-up short.
-        if places.count > 64 { places.removeFirst(32) }
-    }
+    private var counts: [PartyID: Int] { memory?.partyCounts(through: sentence) ?? [:] }
 
-    /// A claim was made of a place: it is what "the site" will mean.
-    mutating func markClaimed(_ mention: PlaceMention) {
-        guard let span = mention.span, let place = mention.place else { return }
-        for index in places.indices.reversed() where places[index].place.id == place.id {
-            places[index].isClaimed = true
-            if places[index].start < span.start { return }
-        }
-    }
+    private func parties(_ sentence: Int) -> [PartyMention] { memory?.parties(in: sentence) ?? [] }
 
     /// "they", "it": the subject of the sentence so far, else of the one before.
     func pronounParty(before start: Int, in sentence: Int) -> PartyID? {
-        let here = (parties[sentence] ?? []).filter { $0.start < start }
+        let here = parties(sentence).filter { $0.start < start }
         if let subject = here.first(where: \.isSubject) ?? here.first { return subject.id }
         for back in 1...3 {
-            if let earlier = parties[sentence - back], let subject = earlier.first(where: \.isSubject) ?? earlier.first
-            {
-                return subject.id
-            }
+            let earlier = parties(sentence - back)
+            if let subject = earlier.first(where: \.isSubject) ?? earlier.first { return subject.id }
         }
         return nil
     }
@@ -78,7 +101,7 @@ struct Discourse {
     /// "the group", "the insurgents": the last party that fits.
     func lastParty(before start: Int, in sentence: Int, where fits: (PartyID) -> Bool) -> PartyID? {
         for back in 0...12 {
-            if let found = (parties[sentence - back] ?? []).last(where: { $0.start < start && fits($0.id) }) {
+            if let found = parties(sentence - back).last(where: { $0.start < start && fits($0.id) }) {
                 return found.id
             }
         }
@@ -89,15 +112,22 @@ struct Discourse {
     func place(
         kinds: Set<String>, noun: String, before start: Int, skip: (Place) -> Bool = { _ in false }
     ) -> PlaceRecord? {
-        let fitting = places.reversed().filter {
-            $0.start < start && !skip($0.place) && (kinds.contains($0.place.kind.rawValue) || $0.classes.contains(noun))
+        guard let memory else { return nil }
+        var first: PlaceRecord?
+        var claimed: PlaceRecord?
+        var fitting = 0
+        for record in memory.places(through: sentence).reversed() where record.start < start && !skip(record.place) {
+            if memory.isCalled(record, noun) { return record }
+            guard kinds.contains(record.place.kind.rawValue) else { continue }
+            if fitting < 4, claimed == nil, record.isClaimed { claimed = record }
+            if first == nil { first = record }
+            fitting += 1
         }
-        return fitting.first { $0.classes.contains(noun) } ?? fitting.prefix(4).first(where: \.isClaimed)
-            ?? fitting.first
+        return claimed ?? first
     }
 
     func lastBorder(before start: Int) -> PlaceRecord? {
-        places.last {
+        memory?.places(through: sentence).last {
             if case .border = $0.part { return $0.start < start }
             return false
         }

@@ -17,11 +17,9 @@ public struct ExtentLexicon: Sendable {
     private var kinds: [String: UInt32] = [:]
     private var kindsFilter = WordFilter()
     var numbers: NumberWords
-    private var triggers: Set<String> = []
-    private var filter = WordFilter()
+    private var triggers = WordTable<Void>()
     /// What "a" must stand before to begin an extent ("a third", "a large", "a hundred").
-    private var afterArticle: Set<String> = []
-    private var afterArticleFilter = WordFilter()
+    private var afterArticle = WordTable<Void>()
     /// First words of the phrases of units, measures and per cent; last words of comparators.
     private var phraseStarts: Set<String> = []
     private var phraseFilter = WordFilter()
@@ -56,15 +54,14 @@ public struct ExtentLexicon: Sendable {
     init(_ table: LexiconTable, numbers: NumberWords) throws(InputError) {
         self.numbers = numbers
         try table.take { add($0) }
-        triggers = Set(numbers.numbers.keys).union(numbers.fractions.keys)
+        var triggers = Set(numbers.numbers.keys).union(numbers.fractions.keys)
         for kind in [Kind.whole, .wholeAdverb, .vague, .vagueAdverb, .vagueDeterminer, .vagueAdjective] {
             triggers.formUnion(words(kind))
         }
-        afterArticle = Set(numbers.fractions.keys).union(numbers.scales.keys).union(numbers.dozens)
+        afterArticle = WordTable(Set(numbers.fractions.keys).union(numbers.scales.keys).union(numbers.dozens))
         triggers.subtract(numbers.articles.subtracting(numbers.numbers.keys))
-        filter = WordFilter(triggers)
+        self.triggers = WordTable(triggers)
         kindsFilter = WordFilter(kinds.keys)
-        afterArticleFilter = WordFilter(afterArticle)
         for phrase in Array(units.keys) + lengths.keys + areas.keys + words(.percent)
             + words(.out) + words(.ratio)
         {
@@ -98,20 +95,18 @@ public struct ExtentLexicon: Sendable {
     private func words(_ kind: Kind) -> [String] { kinds.filter { $0.value & kind.bit != 0 }.map(\.key) }
 
     /// Whether an extent may begin at a token.
-    func mayBegin(_ tokens: [Passage.Token], at index: Int, upTo limit: Int) -> Bool {
-        switch tokens[index].kind {
+    func mayBegin(_ tokens: Passage.Tokens, at index: Int, upTo limit: Int) -> Bool {
+        switch tokens.kind(at: index) {
         case .number: return true
         case .punctuation: return false
         case .word: break
         }
-        if filter.mayContain(tokens[index].folded), triggers.contains(tokens[index].folded) { return true }
-        if index + 1 < limit, afterArticleFilter.mayContain(tokens[index + 1].folded),
-            afterArticle.contains(tokens[index + 1].folded)
-        {
+        if triggers.contains(tokens.hash(at: index)) { return true }
+        if index + 1 < limit, afterArticle.contains(tokens.hash(at: index + 1)) {
             return numbers.articles.contains(tokens[index].folded)
         }
         // "two-thirds"
-        return tokens[index].end - tokens[index].start > 6 && tokens[index].folded.utf8.contains(0x2D)
+        return tokens.isHyphenated(at: index) && tokens.end(at: index) - tokens.start(at: index) > 6
     }
 
     func beginsPhrase(_ word: String) -> Bool { phraseFilter.mayContain(word) && phraseStarts.contains(word) }

@@ -2,7 +2,7 @@ import Articles
 
 /// Reads the extent that begins at one token of a sentence, looking at a few tokens around it and never further.
 struct ExtentReader {
-    let tokens: [Passage.Token]
+    let tokens: Passage.Tokens
     /// The sentence's tokens.
     let bounds: Range<Int>
     let lexicon: ExtentLexicon

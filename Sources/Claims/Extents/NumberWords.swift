@@ -40,7 +40,7 @@ public struct NumberWords: Sendable {
 
     /// A number that begins at token `start`: its value and the index after it. Reads "250", "1,200", "3.5 million",
     /// "twenty-one", "two hundred and fifty", "a dozen".
-    func number(in tokens: [Passage.Token], at start: Int, upTo limit: Int) -> (value: Double, end: Int)? {
+    func number(in tokens: Passage.Tokens, at start: Int, upTo limit: Int) -> (value: Double, end: Int)? {
         guard start < limit else { return nil }
         if tokens[start].kind == .number {
             guard let value = Self.value(ofDigits: tokens[start].folded) else { return nil }
@@ -53,7 +53,7 @@ public struct NumberWords: Sendable {
         return words(in: tokens, at: start, upTo: limit)
     }
 
-    private func words(in tokens: [Passage.Token], at start: Int, upTo limit: Int) -> (value: Double, end: Int)? {
+    private func words(in tokens: Passage.Tokens, at start: Int, upTo limit: Int) -> (value: Double, end: Int)? {
         var total = 0.0
         var current: Double?
         var index = start

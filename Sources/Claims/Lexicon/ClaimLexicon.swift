@@ -3,9 +3,12 @@ public import Gazetteer
 /// Everything the claim rules know about words: tables under `GeoData/lexicon/claims/`.
 ///
 /// Adding a verb, a reporting verb or a kind of place is a change to these tables; no rule names a word.
-public struct ClaimLexicon: Sendable {
+///
+/// One object that every rule shares: as a value its tables would be counted in and out, some hundred times a sentence.
+public final class ClaimLexicon: Sendable {
     let words: WordClasses
     let verbs: VerbTable
+    let known: KnownWords
     let frames: FrameTable
     let modality: ModalityWords
     let voices: VoiceWords
@@ -13,6 +16,22 @@ public struct ClaimLexicon: Sendable {
     let places: PlaceWords
     let times: TimeExpressions
     let extents: ExtentExpressions
+
+    init(
+        words: WordClasses, verbs: VerbTable, frames: FrameTable, modality: ModalityWords, voices: VoiceWords,
+        parties: PartyWords, places: PlaceWords, times: TimeExpressions, extents: ExtentExpressions
+    ) {
+        self.words = words
+        self.verbs = verbs
+        known = KnownWords(words: words, verbs: verbs)
+        self.frames = frames
+        self.modality = modality
+        self.voices = voices
+        self.parties = parties
+        self.places = places
+        self.times = times
+        self.extents = extents
+    }
 
     /// Reads the bundled tables, those for times and extents included.
     public static func load(from folder: GeoDataFolder) throws(ClaimLexiconError) -> ClaimLexicon {

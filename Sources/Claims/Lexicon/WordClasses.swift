@@ -83,4 +83,14 @@ enum WordTag: Hashable, Sendable {
         default: false
         }
     }
+
+    /// The dictionary form of the verbs that have a tag of their own.
+    var auxiliaryLemma: String? {
+        switch self {
+        case .be: "be"
+        case .have: "have"
+        case .do: "do"
+        default: nil
+        }
+    }
 }

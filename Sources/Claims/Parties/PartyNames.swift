@@ -20,6 +20,7 @@ struct PartyNames: Sendable {
     }
 
     private var byFirst: [String: [Entry]] = [:]
+    private var firstWords = WordTable<Void>()
     private var surnames: [String: PartyID] = [:]
     private(set) var parties: [PartyID: Party] = [:]
     let countries: Set<String>
@@ -63,7 +64,11 @@ struct PartyNames: Sendable {
         let words = Self.words(name)
         guard let first = words.first else { return }
         byFirst[first, default: []].append(Entry(words: words, party: party, kind: kind))
+        firstWords.insert(first)
     }
+
+    /// Whether a name begins with the word that has a hash.
+    func begins(with hash: UInt64) -> Bool { firstWords.contains(hash) }
 
     /// All names in a run of folded words, longest first at each place.
     func matches(in words: [String]) -> [Match] {

@@ -35,7 +35,7 @@ struct Described {
     }
 
     /// Borders named anywhere in the sentence, for "the border" later.
-    func borders(discourse: Discourse) -> [Discourse.PlaceRecord] {
+    func borders(in passage: Passage) -> [Discourse.PlaceRecord] {
         view.chunks.indices.compactMap { index in
             guard view.kind(index) == .nounPhrase, lexicon.places.nouns[view.headText(index)] == "border" else {
                 return nil
@@ -43,7 +43,7 @@ struct Described {
             let item = PlaceLists(view: view, lexicon: lexicon).places(at: index, stops: []).items.first
             guard let item, let span = view.span(item.phrase.words) else { return nil }
             let inside = resolver.toponyms.filter { span.overlaps($0.span) }
-            guard let border = border(item, inside: inside, discourse: Discourse(passage: discourse.passage)),
+            guard let border = border(item, inside: inside, discourse: Discourse(passage: passage)),
                 let place = border.place
             else { return nil }
             return Discourse.PlaceRecord(

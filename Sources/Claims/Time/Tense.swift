@@ -2,7 +2,7 @@ import Articles
 
 /// Whether the words around a time expression speak of the future.
 struct Tense {
-    let tokens: [Passage.Token]
+    let tokens: Passage.Tokens
     let bounds: Range<Int>
     let lexicon: TimeLexicon
 

@@ -81,7 +81,7 @@ public struct TimeExpressions: Sendable {
     }
 
     /// "from 25 June to 3 July", "between Monday and Friday", "May to July".
-    private func range(from left: Reading, to right: Reading, tokens: [Passage.Token]) -> Reading? {
+    private func range(from left: Reading, to right: Reading, tokens: Passage.Tokens) -> Reading? {
         let gap = left.core.range.upperBound..<right.core.range.lowerBound
         guard gap.count == 1, let joint = gap.first.map({ tokens[$0].folded }), lexicon.to.contains(joint) else {
             return nil
@@ -159,7 +159,7 @@ public struct TimeExpressions: Sendable {
         return nil
     }
 
-    private static func isAllCaps(_ tokens: ArraySlice<Passage.Token>) -> Bool {
-        !tokens.contains { token in token.text.unicodeScalars.contains { (0x61...0x7A).contains($0.value) } }
+    private static func isAllCaps(_ tokens: Slice<Passage.Tokens>) -> Bool {
+        !tokens.contains { token in token.text.utf8.contains { (0x61...0x7A).contains($0) } }
     }
 }

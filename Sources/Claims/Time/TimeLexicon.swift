@@ -62,13 +62,11 @@ public struct TimeLexicon: Sendable {
     var numbers: NumberWords
 
     /// Words at which an expression is looked for; most tokens are none of them.
-    private var triggers: Set<String> = []
-    private var filter = WordFilter()
+    private var triggers = WordTable<Void>()
 
     /// Whether an expression may stand around a token.
-    func mayBegin(_ tokens: [Passage.Token], at index: Int) -> Bool {
-        tokens[index].kind == .number
-            || filter.mayContain(tokens[index].folded) && triggers.contains(tokens[index].folded)
+    func mayBegin(_ tokens: Passage.Tokens, at index: Int) -> Bool {
+        tokens.kind(at: index) == .number || triggers.contains(tokens.hash(at: index))
     }
 
     /// Reads the lexicon from a GeoData folder.
@@ -82,12 +80,12 @@ public struct TimeLexicon: Sendable {
     init(_ table: LexiconTable, numbers: NumberWords) throws(InputError) {
         self.numbers = numbers
         try table.take { add($0) }
-        triggers = Set(months.keys).union(weekdays.keys).union(days.keys).union(units.keys)
+        for words in [Array(months.keys), Array(weekdays.keys), Array(days.keys), Array(units.keys), Array(partsOfDay)] {
+            for word in words { triggers.insert(word) }
+        }
         for prefix in edgePrefixes.keys {
             for month in months.keys { triggers.insert("\(prefix)-\(month)") }
         }
-        triggers.formUnion(partsOfDay)
-        filter = WordFilter(triggers)
     }
 
     /// Takes one row; false if its kind or value is unknown.

@@ -5,7 +5,7 @@ import CivilDate
 ///
 /// It looks at a few tokens to either side, never further, so a sentence costs linear time.
 struct TimeReader {
-    let tokens: [Passage.Token]
+    let tokens: Passage.Tokens
     /// The sentence's tokens.
     let bounds: Range<Int>
     let lexicon: TimeLexicon

@@ -1,9 +1,8 @@
 public import Articles
 public import Claims
-public import GeoJSON
+import GeoJSON
 public import Geoparsing
 import MapLayers
-import OrderedCollections
 
 /// What one article says: its toponyms and claims, in the order of the text.
 public struct Extraction: Sendable {
@@ -16,23 +15,35 @@ public struct Extraction: Sendable {
     /// By which copies of one report are told from independent ones.
     public var origin: OriginSketch
 
-    /// The record that `controlmap extract` writes.
+    /// The record that `controlmap extract` writes: one line of JSON Lines, with its line end.
     ///
     /// Toponyms of the title stand in a list of their own (each says `field: title` too): offsets of two texts in one
     /// list would be taken for each other.
     ///
     /// - Parameter explain: With each toponym's candidates, where they were asked for.
-    public func json(explain: Bool = false) -> JSONValue {
-        .object([
-            "id": .string(article.id), "date": .text(article.published?.description), "title": .text(article.title),
-            "source": .text(article.source), "url": .text(article.url),
-            "toponyms": .array(records(.text, explain)),
-            "title_toponyms": .array(records(.title, explain)),
-            "claims": .array(claims.map(ClaimRecord.json)),
-        ])
-    }
-
-    private func records(_ field: TextSpan.Field, _ explain: Bool) -> [JSONValue] {
-        toponyms.filter { $0.span.field == field }.map { ToponymRecord.json($0, explain: explain) }
+    /// - Complexity: O(bytes written).
+    public func line(explain: Bool = false) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.member("id", article.id)
+        writer.member("date", article.published?.description)
+        writer.member("title", article.title)
+        writer.member("source", article.source)
+        writer.member("url", article.url)
+        for (key, field) in [("toponyms", TextSpan.Field.text), ("title_toponyms", .title)] {
+            writer.key(key)
+            writer.beginArray()
+            for toponym in toponyms where toponym.span.field == field {
+                ToponymRecord.write(toponym, explain: explain, into: &writer)
+            }
+            writer.endArray()
+        }
+        writer.key("claims")
+        writer.beginArray()
+        for claim in claims { ClaimRecord.json(claim).write(into: &writer) }
+        writer.endArray()
+        writer.endObject()
+        writer.lineBreak()
+        return writer.finish()
     }
 }

@@ -6,38 +6,54 @@ import OrderedCollections
 
 /// A toponym as `extract` writes it.
 enum ToponymRecord {
-    static func json(_ toponym: Toponym, explain: Bool) -> JSONValue {
-        var record: OrderedDictionary<String, JSONValue> = [
-            "start": .integer(toponym.span.start), "end": .integer(toponym.span.end), "text": .string(toponym.text),
-        ]
-        if toponym.span.field == .title { record["field"] = .string(TextSpan.Field.title.rawValue) }
-        record["use"] = .string(toponym.use.rawValue)
-        record["place"] = toponym.place.map(PlaceRecord.json) ?? .null
-        record["confidence"] = .number(rounded(toponym.confidence, places: 3))
-        if explain {
-            record["why"] = .string(toponym.explanation)
-            record["candidates"] = .array(
-                toponym.candidates.map { candidate in
-                    .object([
-                        "place": PlaceRecord.json(candidate.place),
-                        "score": .number(rounded(candidate.score, places: 3)), "cue": .string(candidate.cue),
-                    ])
-                })
+    static func write(_ toponym: Toponym, explain: Bool, into writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("start", toponym.span.start)
+            writer.member("end", toponym.span.end)
+            writer.member("text", toponym.text)
+            if toponym.span.field == .title { writer.member("field", TextSpan.Field.title.rawValue) }
+            writer.member("use", toponym.use.rawValue)
+            writer.key("place")
+            if let place = toponym.place { PlaceRecord.write(place, into: &writer) } else { writer.null() }
+            writer.member("confidence", rounded(toponym.confidence, places: 3))
+            guard explain else { return }
+            writer.member("why", toponym.explanation)
+            writer.key("candidates")
+            writer.beginArray()
+            for candidate in toponym.candidates {
+                writer.object { writer in
+                    writer.key("place")
+                    PlaceRecord.write(candidate.place, into: &writer)
+                    writer.member("score", rounded(candidate.score, places: 3))
+                    writer.member("cue", candidate.cue)
+                }
+            }
+            writer.endArray()
         }
-        return .object(record)
     }
 }
 
 /// A place as `extract` and `resolve` write it.
 enum PlaceRecord {
-    static func json(_ place: Place) -> JSONValue {
-        .object([
-            "id": .string(place.id.description), "name": .string(place.name), "kind": .string(place.kind.rawValue),
-            "country": .text(place.country), "admin1": .text(place.admin1), "admin2": .text(place.admin2),
-            "lon": .number(rounded(place.coordinate.longitude, places: 5)),
-            "lat": .number(rounded(place.coordinate.latitude, places: 5)),
-            "geonames": place.geonames.map(JSONValue.integer) ?? .null,
-        ])
+    static func json(_ place: Place) -> JSONValue { .object(OrderedDictionary(uniqueKeysWithValues: members(place))) }
+
+    static func write(_ place: Place, into writer: inout JSONWriter) {
+        writer.object { writer in
+            for (name, value) in members(place) {
+                writer.key(name)
+                value.write(into: &writer)
+            }
+        }
+    }
+
+    private static func members(_ place: Place) -> [(String, JSONValue)] {
+        [
+            ("id", .string(place.id.description)), ("name", .string(place.name)),
+            ("kind", .string(place.kind.rawValue)), ("country", .text(place.country)), ("admin1", .text(place.admin1)),
+            ("admin2", .text(place.admin2)), ("lon", .number(rounded(place.coordinate.longitude, places: 5))),
+            ("lat", .number(rounded(place.coordinate.latitude, places: 5))),
+            ("geonames", place.geonames.map(JSONValue.integer) ?? .null),
+        ]
     }
 }
 

@@ -47,7 +47,7 @@ struct ExtractCommand: AsyncParsableCommand {
                 case .extraction(let extraction, _):
                     tally.read += 1
                     switch format {
-                    case .json: messages.result(extraction.json(explain: explain).line)
+                    case .json: messages.result(extraction.line(explain: explain))
                     case .text: messages.result((tally.read > 1 ? "\n" : "") + texts.text(extraction))
                     case .csv: messages.result(texts.rows(extraction))
                     }

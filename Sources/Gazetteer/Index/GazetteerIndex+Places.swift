@@ -49,6 +49,11 @@ extension GazetteerIndex {
     /// The preferred name in Latin script.
     public func name(_ ref: PlaceRef) -> String { strings.text(record(ref).name) }
 
+    /// The same in place: its UTF-8 bytes.
+    public func withName<Result>(_ ref: PlaceRef, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        body(strings.slice(record(ref).name))
+    }
+
     /// The id that stays the same from one build of the index to the next: `gn:`, `own:` or `unit:`.
     public func id(_ ref: PlaceRef) -> PlaceID {
         let record = record(ref)

@@ -61,7 +61,7 @@ private struct FoldedWord {
             end = next
         }
         guard isLatin, count > 0 else { return nil }
-        isLink = count <= 3 && rules.isLink(Array(buffer[..<count]))
+        isLink = count <= 3 && rules.isLink(buffer, count: count)
         let folded = rules.fold(buffer, count: count)
         var hash = WordHash()
         for index in 0..<folded { hash.add(byte: buffer[index]) }

@@ -29,6 +29,8 @@ final class RewriteRules: Sendable {
     /// What whole words become beside others, and between two others.
     private let besideOthers: [[UInt8]: [UInt8]]
     private let betweenOthers: [[UInt8]: [UInt8]]
+    /// Words that may be left out between two others, packed: no array is made to ask for one.
+    private let links: [UInt64]
 
     init(path: String) throws(GazetteerError) {
         let columns = ["pass", "from", "to", "at"]
@@ -72,6 +74,7 @@ final class RewriteRules: Sendable {
         inLatin = asWritten.upperBound..<passes.count
         self.besideOthers = besideOthers
         self.betweenOthers = betweenOthers
+        links = betweenOthers.filter { $0.value.isEmpty && $0.key.count <= 8 }.map { Self.packed($0.key) }
     }
 
     private static func tables(of passes: [[Rule]]) -> ([Int16], [Rule]) {
@@ -93,6 +96,14 @@ final class RewriteRules: Sendable {
 
     /// Whether a word between two others may be left out: izafat, "and".
     func isLink(_ word: [UInt8]) -> Bool { betweenOthers[word]?.isEmpty == true }
+
+    /// The same of a word of a text that is being scanned.
+    func isLink(_ word: UnsafeMutableBufferPointer<UInt8>, count: Int) -> Bool {
+        guard count <= 8 else { return false }
+        var packed: UInt64 = 0
+        for index in 0..<count { packed |= UInt64(word[index]) << UInt64(index * 8) }
+        return links.contains(packed)
+    }
 
     /// The words of a text by the rules for whole words: those that become nothing left out; if all would, they stay.
     func words(of text: [UInt8]) -> [[UInt8]] {

@@ -23,11 +23,7 @@ extension GazetteerIndex {
     }
 
     /// Whether a place's preferred name has the words of a hash.
-    func isNamed(_ ref: PlaceRef, hash: UInt64) -> Bool {
-        let words = WordHashing.words(name(ref))
-        guard let first = words.first else { return false }
-        return words.dropFirst().reduce(first) { WordHashing.chain($0, $1) } == hash
-    }
+    func isNamed(_ ref: PlaceRef, hash: UInt64) -> Bool { withName(ref) { WordHashing.phrase($0) == hash } }
 }
 
 extension Candidate {
@@ -47,10 +43,14 @@ extension Candidate {
 
     /// Kilometres, on a plane at this latitude: for weighing, not for measuring.
     @inline(__always) func distance(to other: Candidate) -> Double {
-        var degrees = abs(longitude - other.longitude)
+        distance(longitude: other.longitude, latitude: other.latitude)
+    }
+
+    @inline(__always) func distance(longitude: Double, latitude: Double) -> Double {
+        var degrees = abs(self.longitude - longitude)
         if degrees > 180 { degrees = 360 - degrees }
         let x = degrees * shrink
-        let y = latitude - other.latitude
+        let y = self.latitude - latitude
         return (x * x + y * y).squareRoot() * 111.2
     }
 }

@@ -6,6 +6,7 @@ struct Recogniser {
     let index: GazetteerIndex
     let lexicon: PlaceLexicon
     let phrases: PhraseTable
+    let known: KnownCandidates
     /// Countries of the theatre: a prior, no more.
     let theatre: Set<UInt16>
     var run = WordRun()
@@ -23,8 +24,12 @@ struct Recogniser {
     /// Hashes of words that the article writes with a small letter.
     private var smallWords = HashMarks()
 
-    init(index: GazetteerIndex, lexicon: PlaceLexicon, phrases: PhraseTable, theatre: Set<UInt16> = []) {
+    init(
+        index: GazetteerIndex, lexicon: PlaceLexicon, phrases: PhraseTable, known: KnownCandidates = KnownCandidates(),
+        theatre: Set<UInt16> = []
+    ) {
         self.index = index
+        self.known = known
         self.lexicon = lexicon
         self.phrases = phrases
         self.theatre = theatre
@@ -271,18 +276,16 @@ struct Recogniser {
     }
 
     func candidates(of match: NameMatch, hash: UInt64) -> [Candidate] {
-        let refs = index.refs(of: match)
-        return refs.prefix(Resolver.candidateLimit).map { ref in
-            index.candidate(ref, isMain: refs.count == 1 || index.isNamed(ref, hash: hash))
-        }
+        known.candidates(of: match, hash: hash, in: index).0
     }
 
     private mutating func makeName(_ match: NameMatch, first: Int, end: Int) -> Int {
         var entry = ArticleName(source: .gazetteer)
         entry.hash = nameHash(first, end)
-        entry.candidates = candidates(of: match, hash: entry.hash)
-        entry.candidateCount = index.refs(of: match).count
-        entry.evidence = [ResolutionEvidence](repeating: ResolutionEvidence(), count: entry.candidates.count)
+        let (candidates, count) = known.candidates(of: match, hash: entry.hash, in: index)
+        entry.candidates = candidates
+        entry.candidateCount = count
+        entry.evidence = [ResolutionEvidence](repeating: ResolutionEvidence(), count: candidates.count)
         entry.maximumPopulation = entry.candidates.reduce(0) { max($0, $1.population) }
         entry.isInstitution = lexicon.institutions.contains(entry.hash)
         let number = names.count

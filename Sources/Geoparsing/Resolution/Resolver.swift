@@ -13,12 +13,16 @@ struct Resolver {
     /// Of the places of a name, the best known so many are weighed.
     static let candidateLimit = 40
     private static let rounds = 2
+    /// How much less well known than the first a name's places are, by their rank.
+    private static let order = (0..<candidateLimit).map { $0 == 0 ? 0 : -log2(Double($0) + 1) }
 
     let weights: ResolutionWeights
     /// Countries of the theatre: a prior, no more.
     let theatre: Set<UInt16>
     /// Where the source is at home, if that is known: countries by the end of its address, and places in its name.
     var homeCountry: UInt16 = 0
+    /// Also what decides nothing, for explanations: how good the only place of a name is.
+    var scoresAll = true
     private(set) var votes = Votes()
 
     init(weights: ResolutionWeights, theatre: Set<UInt16>) {
@@ -100,7 +104,7 @@ struct Resolver {
             evidence[.institution] = name.isInstitution && candidate.kind == .installation ? 1 : 0
             evidence[.main] = candidate.isMain ? 1 : 0
             evidence[.only] = name.candidateCount == 1 ? 1 : 0
-            evidence[.order] = index == 0 ? 0 : -log2(Double(index) + 1)
+            evidence[.order] = index < Self.order.count ? Self.order[index] : -log2(Double(index) + 1)
             if candidate.kind == .admin1 || candidate.kind == .admin2 || candidate.kind == .unit {
                 let hasTown = name.candidates.contains { $0.isSettlement && candidate.holds($0) }
                 evidence[.namesake] = hasTown ? 1 : 0
@@ -121,6 +125,7 @@ struct Resolver {
 
     /// What the other names of the article say of a name's candidates.
     private func listen(_ name: inout ArticleName, _ number: Int, isLast: Bool) {
+        guard scoresAll || name.candidates.count > 1 else { return }
         for index in name.candidates.indices {
             let country = votes.countryShare(name.candidates[index], name)
             let division = votes.divisionShare(name.candidates[index], name)

@@ -8,7 +8,8 @@ struct Votes {
     private(set) var total = 0.0
 
     private struct Anchor {
-        var place: Candidate
+        var longitude: Double
+        var latitude: Double
         var name: Int
         var weight: Double
     }
@@ -30,7 +31,11 @@ struct Votes {
                 let weight = name.weight * candidate.probability
                 if let slot = Self.slot(candidate.country) { countries[slot] += weight }
                 if let division = candidate.division { add(division, weight) }
-                if candidate.isPointLike { anchors.append(Anchor(place: candidate, name: number, weight: weight)) }
+                if candidate.isPointLike {
+                    anchors.append(
+                        Anchor(
+                            longitude: candidate.longitude, latitude: candidate.latitude, name: number, weight: weight))
+                }
             }
         }
         if anchors.count > 60 {
@@ -76,7 +81,7 @@ struct Votes {
         guard candidate.isPointLike else { return 0 }
         var sum = 0.0
         for anchor in anchors where anchor.name != name {
-            let distance = candidate.distance(to: anchor.place) / 100
+            let distance = candidate.distance(longitude: anchor.longitude, latitude: anchor.latitude) / 100
             sum += anchor.weight / (1 + distance * distance)
         }
         return sum
@@ -86,7 +91,7 @@ struct Votes {
     func nearest(_ candidate: Candidate, except name: Int) -> Double? {
         var best: Double?
         for anchor in anchors where anchor.name != name && anchor.weight > 0.4 {
-            best = min(best ?? .infinity, candidate.distance(to: anchor.place))
+            best = min(best ?? .infinity, candidate.distance(longitude: anchor.longitude, latitude: anchor.latitude))
         }
         return best
     }

@@ -52,6 +52,27 @@ enum WordHashing {
         return words.first.map { words.dropFirst().reduce($0) { chain($0, $1) } }
     }
 
+    /// The chained hashes of the words of a phrase in UTF-8; 0 if it has none.
+    static func phrase(_ utf8: UnsafeRawBufferPointer) -> UInt64 {
+        var all: UInt64?
+        var hash = seed
+        var inside = false
+        var index = 0
+        while index < utf8.count {
+            let (value, length) = UTF8Cursor.scalar(utf8, at: index)
+            index += length
+            if LetterShape.isLetter(value) {
+                hash = add(hash, LetterShape.lower(value))
+                inside = true
+            }
+            if inside, index >= utf8.count || !LetterShape.isLetter(value) {
+                all = all.map { chain($0, hash) } ?? hash
+                (hash, inside) = (seed, false)
+            }
+        }
+        return all ?? 0
+    }
+
     /// The hashes of the words of a phrase, cut as texts are.
     static func words(_ phrase: String) -> [UInt64] {
         var hashes: [UInt64] = []
@@ -68,5 +89,18 @@ enum WordHashing {
         }
         if inside { hashes.append(hash) }
         return hashes
+    }
+}
+
+/// Reads the scalars of UTF-8 that is known to be valid.
+enum UTF8Cursor {
+    /// The scalar at a byte and its length.
+    @inline(__always) static func scalar(_ utf8: UnsafeRawBufferPointer, at index: Int) -> (value: UInt32, length: Int) {
+        let first = utf8[index]
+        if first < 0x80 { return (UInt32(first), 1) }
+        let length = min(first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4, utf8.count - index)
+        var value = UInt32(first) & (0x7F >> UInt32(length))
+        for offset in 1..<max(1, length) { value = value << 6 | UInt32(utf8[index + offset] & 0x3F) }
+        return (value, length)
     }
 }

@@ -1,0 +1,123 @@
+import Articles
+
+/// What the words of a sentence let it state, known before any of them is tagged.
+///
+/// Made from the lexicon alone. Most sentences of most articles hold no words that a claim could be made of: these are
+/// never tagged, unless a later one asks what they spoke of.
+struct SentenceCues: Sendable {
+    /// Kinds of words that a later sentence, or a claim before, makes a sentence worth reading for.
+    enum Kind: Int, CaseIterable {
+        /// Verbs of saying and words like "according".
+        case report
+        /// Verbs that deny or doubt what was said.
+        case denial
+        /// "the figure", "it".
+        case figure
+        /// Nouns for kinds of places.
+        case placeNoun
+        /// Nouns for a border.
+        case border
+
+        var bits: CueBits { CueBits(rawValue) }
+    }
+
+    private var words = WordTable<CueBits>()
+    /// Each the conditions of one frame: a sentence that meets them all may state a claim.
+    private var frames: [CueBits] = []
+    private var conditions: [Set<String>: Int] = [:]
+    private let compounds: Set<String>
+
+    init(_ lexicon: ClaimLexicon) {
+        compounds = Set(lexicon.frames.compounds.keys)
+        let spellings = Spellings(lexicon)
+        let voices = lexicon.voices
+        mark(spellings.of(voices.stances.keys).union(voices.according.compactMap(\.first)), .report)
+        let denials = voices.stances.filter { $0.value == .deny || $0.value == .dispute }.keys
+        // Negated, these deny: see `Attributions`.
+        mark(spellings.of(denials).union(spellings.of(["believe", "think"])), .denial)
+        mark(voices.figureNouns.union(["it"]), .figure)
+        mark(Set(lexicon.places.nouns.keys), .placeNoun)
+        mark(Set(lexicon.places.nouns.filter { $0.value == "border" }.keys), .border)
+        var known: Set<CueBits> = []
+        for (verb, list) in lexicon.frames.byVerb.sorted(by: { $0.key < $1.key }) {
+            for frame in list {
+                let rule = FrameConditions(frame: frame, frames: lexicon.frames)
+                add(rule.conditions(verb: verb, spellings: spellings.of([verb])), to: &known)
+            }
+        }
+        for (noun, list) in lexicon.frames.byNoun.sorted(by: { $0.key < $1.key }) {
+            for frame in list {
+                add(FrameConditions(frame: frame, frames: lexicon.frames).conditions(noun: noun), to: &known)
+            }
+        }
+        conditions = [:]
+    }
+
+    private mutating func add(_ groups: [Set<String>], to known: inout Set<CueBits>) {
+        var required = CueBits()
+        for group in groups {
+            let number = conditions[group] ?? conditions.count + Kind.allCases.count
+            // One condition less lets more sentences through, and none falsely out.
+            guard number < CueBits.most else { continue }
+            conditions[group] = number
+            required.formUnion(CueBits(number))
+            for word in group { mark(word, CueBits(number)) }
+        }
+        if known.insert(required).inserted { frames.append(required) }
+    }
+
+    private mutating func mark(_ words: Set<String>, _ kind: Kind) {
+        for word in words { mark(word, kind.bits) }
+    }
+
+    private mutating func mark(_ word: String, _ bits: CueBits) {
+        let hash = FoldedHash.of(word)
+        var all = words[hash] ?? CueBits()
+        all.formUnion(bits)
+        words[hash] = all
+    }
+
+    /// What the words of a sentence mean together.
+    /// - Complexity: O(tokens), some 3 ns each.
+    func bits(of sentence: Passage.Sentence, in tokens: Passage.Tokens) -> CueBits {
+        var all = CueBits()
+        for index in sentence.tokens {
+            if let bits = words[tokens.hash(at: index)] { all.formUnion(bits) }
+        }
+        return all
+    }
+
+    /// Whether a claim could be made of a sentence by itself. false: certainly none.
+    func mayState(_ bits: CueBits, _ sentence: Passage.Sentence, in tokens: Passage.Tokens) -> Bool {
+        frames.contains(where: bits.meets) || sentence.tokens.contains { index in
+            tokens.isHyphenated(at: index) && isCompound(tokens[index].folded)
+        }
+    }
+
+    /// "rebel-held".
+    private func isCompound(_ folded: String) -> Bool {
+        folded.lastIndex(of: "-").map { compounds.contains(String(folded[folded.index(after: $0)...])) } ?? false
+    }
+}
+
+/// Every spelling that the tagger may read as a form of a verb.
+private struct Spellings {
+    private var byLemma: [String: Set<String>] = [:]
+
+    init(_ lexicon: ClaimLexicon) {
+        for (spelling, reading) in lexicon.verbs.readings { byLemma[reading.lemma, default: []].insert(spelling) }
+        for (word, tag) in lexicon.words.tags {
+            guard let lemma = tag.auxiliaryLemma else { continue }
+            byLemma[lemma, default: []].insert(word)
+        }
+        // After a pronoun.
+        byLemma["be", default: []].insert("'s")
+    }
+
+    func of(_ lemmas: some Sequence<String>) -> Set<String> {
+        lemmas.reduce(into: []) { result, lemma in
+            result.insert(lemma)
+            result.formUnion(byLemma[lemma] ?? [])
+        }
+    }
+}

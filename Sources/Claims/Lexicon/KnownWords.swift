@@ -1,0 +1,72 @@
+import Articles
+
+/// What the tagger knows of a word, gathered from all its tables, so that a word is looked up once.
+struct KnownWord: Sendable {
+    /// Its folded text, shared by all that read it.
+    var folded: String
+    /// Of a closed class.
+    var tag: WordTag?
+    /// A form of a verb.
+    var verb: VerbTable.Reading?
+    var lists: Lists = []
+    var role: Role?
+
+    struct Lists: OptionSet, Sendable {
+        let rawValue: UInt8
+        static let nounFirst = Lists(rawValue: 1)
+        static let plain = Lists(rawValue: 2)
+        static let notAdverb = Lists(rawValue: 4)
+        static let statementHead = Lists(rawValue: 8)
+    }
+
+    /// Words whose part hangs on their neighbours.
+    enum Role: String, Sendable, CaseIterable {
+        case to, that, his, her, my, no, per, since, there
+        case genitive = "'s"
+        case apostrophe = "'"
+    }
+}
+
+/// Every word of the tagger's tables, found by the hash that its token carries.
+struct KnownWords: Sendable {
+    private var numbers = WordTable<Int32>()
+    private var words: [KnownWord] = []
+
+    init(words classes: WordClasses, verbs: VerbTable) {
+        for (word, tag) in classes.tags { update(word) { $0.tag = tag } }
+        for (word, reading) in verbs.readings { update(word) { $0.verb = reading } }
+        let lists: [(Set<String>, KnownWord.Lists)] = [
+            (classes.nounsFirst, .nounFirst), (classes.plainWords, .plain), (classes.notAdverbs, .notAdverb),
+            (classes.statementHeads, .statementHead),
+        ]
+        for (words, list) in lists {
+            for word in words { update(word) { $0.lists.insert(list) } }
+        }
+        for role in KnownWord.Role.allCases { update(role.rawValue) { $0.role = role } }
+        // The commonest marks, for their text.
+        for mark in [",", ".", ";", ":", "-", "'", "\"", "?", "!", "“", "”", "–", "—"] { update(mark) { _ in } }
+    }
+
+    private mutating func update(_ word: String, _ change: (inout KnownWord) -> Void) {
+        let hash = FoldedHash.of(word)
+        let number = numbers[hash] ?? Int32(words.count)
+        if Int(number) == words.count {
+            words.append(KnownWord(folded: word))
+            numbers[hash] = number
+        }
+        change(&words[Int(number)])
+    }
+
+    /// The number of a word by its hash; -1 for one of no table.
+    @inline(__always) func number(_ hash: UInt64) -> Int32 { numbers[hash] ?? -1 }
+
+    /// Of a number that is not -1.
+    @inline(__always) subscript(number: Int32) -> KnownWord { words[Int(number)] }
+
+    @inline(__always) func verb(_ number: Int32) -> VerbTable.Reading? { number < 0 ? nil : words[Int(number)].verb }
+    @inline(__always) func isVerb(_ number: Int32) -> Bool { number >= 0 && words[Int(number)].verb != nil }
+    @inline(__always) func isListed(_ number: Int32, _ list: KnownWord.Lists) -> Bool {
+        number >= 0 && words[Int(number)].lists.contains(list)
+    }
+    @inline(__always) func role(_ number: Int32) -> KnownWord.Role? { number < 0 ? nil : words[Int(number)].role }
+}
