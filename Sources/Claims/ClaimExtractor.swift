@@ -32,7 +32,7 @@ public struct ClaimExtractor: Sendable {
         self.country = country
         self.countryPlace = countryPlace
         self.lexicon = lexicon
-        cues = SentenceCues(lexicon)
+        cues = SentenceCues(lexicon, names: parties)
     }
 
     /// The claims of an article in text order, title first, linked where one denies another.

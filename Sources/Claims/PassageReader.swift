@@ -18,7 +18,6 @@ final class PassageReader {
     private let everySentence: Bool
     private var views: [SentenceView?]
     private var attributionsOf: [[Attribution]?]
-    private var extentsOf: (sentence: Int, found: [ExtentMention])?
     /// Sentences before this one were forgotten.
     private var remembered = 0
     /// The end of each sentence's toponyms.
@@ -37,8 +36,7 @@ final class PassageReader {
         self.passage = passage
         self.toponyms = toponyms
         self.everySentence = everySentence
-        survey = SentenceSurvey(
-            passage, cues: extractor.cues, names: extractor.names, takesAll: everySentence)
+        survey = SentenceSurvey(passage, cues: extractor.cues, takesAll: everySentence)
         views = Array(repeating: nil, count: passage.sentences.count)
         attributionsOf = Array(repeating: nil, count: passage.sentences.count)
         var next = 0
@@ -108,13 +106,6 @@ final class PassageReader {
         if let known = attributionsOf[number] { return known }
         let found = Attributions(view: view(number), lexicon: extractor.lexicon).all()
         attributionsOf[number] = found
-        return found
-    }
-
-    func extents(_ number: Int) -> [ExtentMention] {
-        if let known = extentsOf, known.sentence == number { return known.found }
-        let found = extractor.lexicon.extents.find(in: passage, sentence: sentences[number])
-        extentsOf = (number, found)
         return found
     }
 

@@ -17,7 +17,8 @@ struct GrowingInputTests {
     func awkward(_ piece: String) throws {
         let text = String(repeating: piece, count: 150_000 / piece.utf8.count) + "\n\nThe Taliban captured Kunduz."
         let found = try Bundled.pipeline.get().extract(Article(id: "a", text: text))
-        #expect(found.claims.contains { $0.quote == "The Taliban captured Kunduz." && $0.place?.place?.name == "Kunduz" })
+        #expect(
+            found.claims.contains { $0.quote == "The Taliban captured Kunduz." && $0.place?.place?.name == "Kunduz" })
         #expect(found.toponyms.last?.text == "Kunduz")
     }
 }

@@ -49,6 +49,11 @@ struct LineLayout {
                 var last = position
                 var firstWord: Int?
                 scan: while end < scalars.count {
+                    if scalars[end].value &- 0x21 < 0x5E {
+                        last = end
+                        end += 1
+                        continue
+                    }
                     switch ScalarClass(scalars[end]) {
                     case .lineBreak: break scan
                     case .space: if firstWord == nil { firstWord = end - position }

@@ -29,7 +29,11 @@ extension Passage.Token {
     }
 
     /// Folds words of a lexicon as tokens are folded, so that the two compare equal.
-    public static func folded(_ text: String) -> String { folded(text.unicodeScalars) }
+    public static func folded(_ text: String) -> String {
+        var text = text
+        let isFolded = text.withUTF8 { $0.allSatisfy { $0 < 0x80 && $0 &- 0x41 >= 26 } }
+        return isFolded ? text : folded(text.unicodeScalars)
+    }
 }
 
 extension String {

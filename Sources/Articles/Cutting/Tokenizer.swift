@@ -53,7 +53,11 @@ struct Tokenizer {
     private mutating func hyphenated(from start: Int, at first: Int) -> Int {
         var end = first
         while end < scalars.count {
-            if isWordPart(end) {
+            // Nearly all letters are ASCII.
+            let value = scalars[end].value
+            if (value | 0x20) &- 0x61 < 26 {
+                end += 1
+            } else if isWordPart(end) {
                 end += 1
             } else if scalars[end].joinsLetters || scalars[end].isHyphen, isWordPart(end + 1) {
                 end += 2
@@ -148,10 +152,20 @@ struct Tokenizer {
         var shape: TokenMark.Shape = []
         for position in start..<end {
             let scalar = scalars[position]
-            if scalar.value &- 0x41 < 26 { shape.insert(.folds) }
-            if scalar.value >= 0x80 { shape.insert(.foreign) }
-            if scalar.isHyphen { shape.insert(.hyphen) }
-            hash.add(folding: scalar)
+            if scalar.value < 0x80 {
+                let byte = UInt8(truncatingIfNeeded: scalar.value)
+                if byte &- 0x41 < 26 {
+                    shape.insert(.folds)
+                    hash.add(byte: byte | 0x20)
+                } else {
+                    if byte == 0x2D { shape.insert(.hyphen) }
+                    hash.add(byte: byte)
+                }
+            } else {
+                shape.insert(.foreign)
+                if scalar.isHyphen { shape.insert(.hyphen) }
+                hash.add(folding: scalar)
+            }
         }
         marks.append(
             TokenMark(start: Int32(start), end: Int32(end), hash: hash.value, kind: kind, shape: shape))

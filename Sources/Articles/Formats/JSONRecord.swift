@@ -10,6 +10,12 @@ enum JSONRecord {
         return [value]
     }
 
+    /// In place: asking a text's own view for a byte takes ten times as long.
+    private static func hasNUL(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { $0.contains(0) }
+    }
+
     /// - Throws: ``InputError`` if it is no object, `text` is missing, or a known key holds another type.
     static func draft(_ value: JSONValue, at place: InputPlace) throws(InputError) -> Draft {
         guard case .object = value else {
@@ -19,7 +25,7 @@ enum JSONRecord {
         guard let text = body.text else {
             throw .wrongRecord(place, key: "text", what: "is \(body.kind), not a text in quotes")
         }
-        if text.utf8.contains(0) { throw .wrongRecord(place, key: "text", what: "holds a NUL character") }
+        if hasNUL(text) { throw .wrongRecord(place, key: "text", what: "holds a NUL character") }
         var draft = Draft(text: text)
         for key in [DraftKey.id, .date, .title, .source, .url, .language, .supersedes] {
             guard let member = value[key.rawValue], member != .null else { continue }

@@ -9,8 +9,8 @@ public struct LanguageProfiles: Sendable {
     }
 
     private var languages: [Language] = []
-    /// Indices into `languages`.
-    private var byWord = WordTable<[Int]>()
+    /// A bit for each of the first 64 `languages`.
+    private var byWord = WordTable<UInt64>()
     private var scripts: [(range: ClosedRange<UInt32>, name: String)] = []
 
     public init() {}
@@ -41,7 +41,7 @@ public struct LanguageProfiles: Sendable {
                 profiles.languages.append(Language(code: row.kind, name: row.value, isRead: false))
                 for word in row.words {
                     let hash = FoldedHash.of(word)
-                    profiles.byWord[hash] = (profiles.byWord[hash] ?? []) + [index]
+                    profiles.byWord[hash] = (profiles.byWord[hash] ?? 0) | 1 << UInt64(index)
                 }
             }
         }
@@ -73,7 +73,11 @@ public struct LanguageProfiles: Sendable {
         func count() {
             guard isInside else { return }
             words += 1
-            for index in byWord[word.value] ?? [] { hits[index] += 1 }
+            var bits = byWord[word.value] ?? 0
+            while bits != 0 {
+                hits[bits.trailingZeroBitCount] += 1
+                bits &= bits - 1
+            }
             word = FoldedHash()
             isInside = false
         }

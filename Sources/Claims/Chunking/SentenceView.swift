@@ -16,6 +16,9 @@ final class SentenceView: Sendable {
     let extents: [ExtentMention]
     /// Ends in a question mark.
     let asks: Bool
+    /// For each chunk the head of its phrase, and the words of a preposition: the rules ask for them all the time.
+    private let heads: [Int]
+    private let prepositions: [String?]
 
     init(
         field: TextSpan.Field, sentence: Passage.Sentence, number: Int, words: [Word], chunks: [Chunk],
@@ -30,6 +33,15 @@ final class SentenceView: Sendable {
         self.times = times
         self.extents = extents
         self.asks = asks
+        heads = chunks.map { chunk in
+            chunk.words.last { words[$0].tag == .noun || words[$0].tag == .proper || words[$0].tag == .pronoun }
+                ?? chunk.words.upperBound - 1
+        }
+        prepositions = chunks.map { chunk in
+            guard chunk.kind == .preposition else { return nil }
+            return chunk.words.count == 1
+                ? words[chunk.words.lowerBound].folded : words[chunk.words].map(\.folded).joined(separator: " ")
+        }
     }
 
     var span: TextSpan { TextSpan(field: field, start: sentence.start, end: sentence.end) }
@@ -51,12 +63,15 @@ final class SentenceView: Sendable {
             ?? chunk.words.upperBound - 1
     }
 
-    func headText(_ index: Int) -> String { words[head(chunks[index])].folded }
+    func headText(_ index: Int) -> String { words[heads[index]].folded }
+
+    func firstWord(of index: Int) -> String { words[chunks[index].words.lowerBound].folded }
+
+    func lastWord(of index: Int) -> String { words[chunks[index].words.upperBound - 1].folded }
 
     /// A preposition chunk by its words ("out of").
     func preposition(_ index: Int) -> String? {
-        guard kind(index) == .preposition else { return nil }
-        return text(chunks[index]).joined(separator: " ")
+        prepositions.indices.contains(index) ? prepositions[index] : nil
     }
 
     /// Past adverbs and times.

@@ -36,7 +36,7 @@ final class DiscourseMemory {
 
     /// The parties of a sentence, for the pronouns and descriptions that follow.
     func parties(in sentence: Int) -> [Discourse.PartyMention] {
-        guard sentence >= 0, reader.survey.mayNameParty(sentence) else { return [] }
+        guard sentence >= 0, reader.survey.has(.party, sentence) else { return [] }
         if let known = partiesOf[sentence] { return known }
         let view = reader.view(sentence)
         var found: [Discourse.PartyMention] = []
@@ -155,10 +155,12 @@ final class DiscourseMemory {
     }
 
     private func isPronoun(_ attribution: Attribution, _ sentence: Int) -> Bool {
-        guard let words = attribution.claimant?.words, words.count == 1 else { return false }
-        let word = reader.view(sentence).words[words.lowerBound].folded
+        guard let words = attribution.claimant?.words, let last = words.last else { return false }
+        let word = reader.view(sentence).words[last].folded
         let parties = reader.extractor.lexicon.parties
-        return parties.pronouns.contains(word) || parties.speakerPronouns.contains(word)
+        // "the latter" may be a pronoun's.
+        if parties.latter.contains(word) { return true }
+        return words.count == 1 && (parties.pronouns.contains(word) || parties.speakerPronouns.contains(word))
     }
 
     /// nil: nobody whom a pronoun could stand for.

@@ -17,17 +17,21 @@ struct SentenceCues: Sendable {
         case placeNoun
         /// Nouns for a border.
         case border
+        /// First words of the names of parties, their people, offices and outlets.
+        case party
 
         var bits: CueBits { CueBits(rawValue) }
     }
 
-    private var words = WordTable<CueBits>()
+    /// Indices into `bits`, which would make the table too large to stay near.
+    private var words = WordTable<Int32>()
+    private var bits: [CueBits] = []
     /// Each the conditions of one frame: a sentence that meets them all may state a claim.
     private var frames: [CueBits] = []
     private var conditions: [Set<String>: Int] = [:]
     private let compounds: Set<String>
 
-    init(_ lexicon: ClaimLexicon) {
+    init(_ lexicon: ClaimLexicon, names: PartyNames) {
         compounds = Set(lexicon.frames.compounds.keys)
         let spellings = Spellings(lexicon)
         let voices = lexicon.voices
@@ -38,6 +42,7 @@ struct SentenceCues: Sendable {
         mark(voices.figureNouns.union(["it"]), .figure)
         mark(Set(lexicon.places.nouns.keys), .placeNoun)
         mark(Set(lexicon.places.nouns.filter { $0.value == "border" }.keys), .border)
+        mark(names.firstWords, .party)
         var known: Set<CueBits> = []
         for (verb, list) in lexicon.frames.byVerb.sorted(by: { $0.key < $1.key }) {
             for frame in list {
@@ -72,9 +77,12 @@ struct SentenceCues: Sendable {
 
     private mutating func mark(_ word: String, _ bits: CueBits) {
         let hash = FoldedHash.of(word)
-        var all = words[hash] ?? CueBits()
-        all.formUnion(bits)
-        words[hash] = all
+        let number = words[hash] ?? Int32(self.bits.count)
+        if Int(number) == self.bits.count {
+            self.bits.append(CueBits())
+            words[hash] = number
+        }
+        self.bits[Int(number)].formUnion(bits)
     }
 
     /// What the words of a sentence mean together.
@@ -82,16 +90,17 @@ struct SentenceCues: Sendable {
     func bits(of sentence: Passage.Sentence, in tokens: Passage.Tokens) -> CueBits {
         var all = CueBits()
         for index in sentence.tokens {
-            if let bits = words[tokens.hash(at: index)] { all.formUnion(bits) }
+            if let number = words[tokens.hash(at: index)] { all.formUnion(bits[Int(number)]) }
         }
         return all
     }
 
     /// Whether a claim could be made of a sentence by itself. false: certainly none.
     func mayState(_ bits: CueBits, _ sentence: Passage.Sentence, in tokens: Passage.Tokens) -> Bool {
-        frames.contains(where: bits.meets) || sentence.tokens.contains { index in
-            tokens.isHyphenated(at: index) && isCompound(tokens[index].folded)
-        }
+        frames.contains(where: bits.meets)
+            || sentence.tokens.contains { index in
+                tokens.isHyphenated(at: index) && isCompound(tokens[index].folded)
+            }
     }
 
     /// "rebel-held".

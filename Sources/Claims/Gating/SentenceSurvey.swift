@@ -4,21 +4,15 @@ import Articles
 struct SentenceSurvey {
     /// By sentence.
     private let bits: [CueBits]
-    private let names: [Bool]
     private let takesAll: Bool
 
     /// - Parameter takesAll: Answers yes to everything: what is read then is what there is.
-    init(_ passage: Passage, cues: SentenceCues, names: PartyNames, takesAll: Bool = false) {
+    init(_ passage: Passage, cues: SentenceCues, takesAll: Bool = false) {
         self.takesAll = takesAll
         let tokens = passage.tokens
         bits = passage.sentences.map { cues.bits(of: $0, in: tokens) }
-        self.names = passage.sentences.map { sentence in
-            sentence.tokens.contains { names.begins(with: tokens.hash(at: $0)) }
-        }
     }
 
     func bits(_ sentence: Int) -> CueBits { bits[sentence] }
     func has(_ kind: SentenceCues.Kind, _ sentence: Int) -> Bool { takesAll || bits[sentence].meets(kind.bits) }
-    /// Whether the first word of a party's name, or of one of its people, is in it.
-    func mayNameParty(_ sentence: Int) -> Bool { takesAll || names[sentence] }
 }

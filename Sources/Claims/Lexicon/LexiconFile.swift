@@ -17,7 +17,7 @@ struct LexiconFile {
             throw .unreadable(path: path)
         }
         do {
-            guard let node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self)) else {
+            guard let node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self), .basic) else {
                 throw ClaimLexiconError.malformed(path: path, reason: "the file is empty")
             }
             root = node

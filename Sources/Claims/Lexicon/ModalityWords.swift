@@ -4,7 +4,8 @@ struct ModalityWords: Sendable {
     let verbs: [String: Operator]
     let nouns: [String: Operator]
     let adjectives: [String: Operator]
-    let phrases: [(words: [String], effect: Operator)]
+    /// By their last word, the longest first.
+    let phrasesByLast: [String: [(words: [String], effect: Operator)]]
     let modals: [String: Operator]
     let nounModifiers: [String: Operator]
     let eventPredicates: [String: Operator]
@@ -40,8 +41,11 @@ struct ModalityWords: Sendable {
         nounModifiers = operators("noun_modifiers")
         eventPredicates = operators("event_predicates")
         eventGovernors = operators("event_governors")
-        phrases = operators("phrases").map { (words: $0.key.split(separator: " ").map(String.init), effect: $0.value) }
-            .sorted { ($1.words.count, $0.words.joined()) < ($0.words.count, $1.words.joined()) }
+        let phrases = operators("phrases").map {
+            (words: $0.key.split(separator: " ").map(String.init), effect: $0.value)
+        }
+        .sorted { ($1.words.count, $0.words.joined()) < ($0.words.count, $1.words.joined()) }
+        phrasesByLast = Dictionary(grouping: phrases.filter { !$0.words.isEmpty }) { $0.words.last ?? "" }
         backshifted = file.set("backshifted")
         objectControl = file.set("object_control")
         givers = file.set("givers")

@@ -3,8 +3,17 @@ import Gazetteer
 /// Countries by their names, adjectives and demonyms, as single or several folded words.
 struct Nations: Sendable {
     private let countries: [String: String]
+    /// First words of the names of two words.
+    private let pairs: Set<String>
 
-    init(_ countries: [String: String]) { self.countries = countries }
+    init(_ countries: [String: String]) {
+        self.countries = countries
+        pairs = Set(countries.keys.lazy.compactMap { Self.firstWord(of: $0) })
+    }
+
+    private static func firstWord(of name: String) -> String? {
+        name.utf8.firstIndex(of: 0x20).map { String(name[..<$0]) }
+    }
 
     init(_ all: [Country]) {
         var words: [String: String] = [:]
@@ -14,7 +23,7 @@ struct Nations: Sendable {
                 if key.count > 1, words[key] == nil { words[key] = country.iso2 }
             }
         }
-        countries = words
+        self.init(words)
     }
 
     /// ISO 3166-1 alpha-2 of a word such as "Russian", "Tajikistan" or "Afghans".
@@ -26,14 +35,16 @@ struct Nations: Sendable {
         let words = Array(words)
         var index = 0
         while index < words.count {
-            if index + 1 < words.count, let pair = countries[words[index] + " " + words[index + 1]] {
+            if index + 1 < words.count, pairs.contains(words[index]),
+                let pair = countries[words[index] + " " + words[index + 1]]
+            {
                 result.append(pair)
                 index += 2
                 continue
             }
             if let one = countries[words[index]] {
                 result.append(one)
-            } else {
+            } else if words[index].utf8.contains(0x2D) {
                 result += words[index].split(separator: "-").compactMap { countries[String($0)] }
             }
             index += 1

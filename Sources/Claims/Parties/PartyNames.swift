@@ -20,7 +20,6 @@ struct PartyNames: Sendable {
     }
 
     private var byFirst: [String: [Entry]] = [:]
-    private var firstWords = WordTable<Void>()
     private var surnames: [String: PartyID] = [:]
     private(set) var parties: [PartyID: Party] = [:]
     let countries: Set<String>
@@ -56,6 +55,11 @@ struct PartyNames: Sendable {
 
     /// Lower-cased words without a leading article.
     static func words(_ name: String) -> [String] {
+        // Most names are a word or two of plain letters, which need no cutting.
+        if name.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 == 0x20 }) {
+            let words = name.utf8.split(separator: 0x20).map { Passage.Token.folded(String(Substring($0))) }
+            return words.count > 1 && words.first == "the" ? Array(words.dropFirst()) : words
+        }
         let folded = Passage(cutting: name).tokens.map(\.folded)
         return folded.count > 1 && folded.first == "the" ? Array(folded.dropFirst()) : folded
     }
@@ -64,11 +68,10 @@ struct PartyNames: Sendable {
         let words = Self.words(name)
         guard let first = words.first else { return }
         byFirst[first, default: []].append(Entry(words: words, party: party, kind: kind))
-        firstWords.insert(first)
     }
 
-    /// Whether a name begins with the word that has a hash.
-    func begins(with hash: UInt64) -> Bool { firstWords.contains(hash) }
+    /// The words that a name begins with.
+    var firstWords: Set<String> { Set(byFirst.keys) }
 
     /// All names in a run of folded words, longest first at each place.
     func matches(in words: [String]) -> [Match] {

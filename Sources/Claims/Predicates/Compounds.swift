@@ -19,7 +19,8 @@ struct Compounds {
         for (index, chunk) in view.chunks.enumerated() where chunk.kind == .nounPhrase {
             for word in chunk.words {
                 let folded = view.words[word].folded
-                guard let hyphen = folded.lastIndex(of: "-"), hyphen != folded.startIndex else { continue }
+                guard folded.utf8.contains(0x2D), let hyphen = folded.lastIndex(of: "-"), hyphen != folded.startIndex
+                else { continue }
                 let suffix = String(folded[folded.index(after: hyphen)...])
                 guard let predicate = lexicon.frames.compounds[suffix] else { continue }
                 let party = String(folded[..<hyphen])

@@ -208,7 +208,7 @@ struct Modality {
             steps.append(.effect(effect))
         }
         if view.kind(before) == .adjective,
-            let word = view.text(view.chunks[before]).last, let effect = lexicon.modality.adjectives[word]
+            let effect = lexicon.modality.adjectives[view.lastWord(of: before)]
         {
             steps.append(.effect(effect))
         }
@@ -236,7 +236,8 @@ struct Modality {
     }
 
     func phraseEffect(endingAt end: Int) -> Operator? {
-        for entry in lexicon.modality.phrases where entry.words.count <= end {
+        guard end > 0, let phrases = lexicon.modality.phrasesByLast[view.words[end - 1].folded] else { return nil }
+        for entry in phrases where entry.words.count <= end {
             let range = end - entry.words.count..<end
             if zip(view.words[range], entry.words).allSatisfy({ $0.folded == $1 }) { return entry.effect }
         }
@@ -262,8 +263,9 @@ struct Modality {
         }
         if followsCondition(position) { return [.effect(.hypothetical)] }
         if view.kind(position) == .complementizer { position -= 1 }
-        if view.kind(position) == .adjective, let word = view.text(view.chunks[position]).last,
-            let effect = lexicon.modality.adjectives[word], effect == .future || effect == .hypothetical
+        if view.kind(position) == .adjective,
+            let effect = lexicon.modality.adjectives[view.lastWord(of: position)],
+            effect == .future || effect == .hypothetical
         {
             return [.effect(effect)]
         }

@@ -148,7 +148,7 @@ struct PlaceLists {
         var position = end
         var joints = 0
         while let kind = view.kind(position), kind == .comma || kind == .coordinator, joints < 3 {
-            if kind == .coordinator, !["and", "&", "or", "nor"].contains(view.text(view.chunks[position]).first ?? "") {
+            if kind == .coordinator, !["and", "&", "or", "nor"].contains(view.firstWord(of: position)) {
                 return nil
             }
             position += 1

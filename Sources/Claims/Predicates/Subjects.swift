@@ -243,7 +243,7 @@ struct Subjects {
             var joint = position - 1
             guard view.kind(joint) == .coordinator || (view.kind(joint) == .comma && seenAnd) else { break }
             if view.kind(joint) == .coordinator {
-                guard view.text(view.chunks[joint]).first == "and" else { break }
+                guard view.firstWord(of: joint) == "and" else { break }
                 seenAnd = true
                 if view.kind(joint - 1) == .comma { joint -= 1 }
             }
@@ -271,7 +271,7 @@ struct Subjects {
         if view.kind(position) == .comma || view.kind(position) == .dash { position -= 1 }
         position = view.skipAdverbs(from: position, by: -1)
         guard view.kind(position) == .nounPhrase else { return nil }
-        let word = view.text(view.chunks[relative]).first
+        let word = view.firstWord(of: relative)
         if word == "who" || word == "whom" { return phrase(isPartyLike(position) ? position : chainHead(position)) }
         return phrase(placeHead(beforeApposition(position)))
     }

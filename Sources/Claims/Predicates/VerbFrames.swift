@@ -33,8 +33,7 @@ struct VerbFrames {
         }
         // "fell on Monday" is no "fell on".
         if view.chunks.indices.contains(index + 1), view.kind(index + 1) != .time,
-            let next = view.text(view.chunks[index + 1]).first,
-            frame.notBefore.contains(next)
+            frame.notBefore.contains(view.firstWord(of: index + 1))
         {
             return nil
         }
@@ -86,7 +85,7 @@ struct VerbFrames {
         guard !wanted.isEmpty else { return true }
         let next = view.skipTime(index + 1)
         if let first = view.kind(next) == .preposition || view.kind(next) == .adverb
-            ? view.text(view.chunks[next]).first : nil,
+            ? view.firstWord(of: next) : nil,
             wanted.contains(first)
         {
             // "out of X" stays for the slots; a lone particle is used up.
@@ -98,7 +97,7 @@ struct VerbFrames {
             var after = next + 1
             while view.preposition(after) == "of", view.kind(after + 1) == .nounPhrase { after += 2 }
             if view.kind(after) == .preposition || view.kind(after) == .adverb,
-                let first = view.text(view.chunks[after]).first, wanted.contains(first)
+                wanted.contains(view.firstWord(of: after))
             {
                 slots.object = next
                 slots.start = view.chunks[after].words.count > 1 ? after : after + 1

@@ -80,7 +80,8 @@ public struct TimeLexicon: Sendable {
     init(_ table: LexiconTable, numbers: NumberWords) throws(InputError) {
         self.numbers = numbers
         try table.take { add($0) }
-        for words in [Array(months.keys), Array(weekdays.keys), Array(days.keys), Array(units.keys), Array(partsOfDay)] {
+        for words in [Array(months.keys), Array(weekdays.keys), Array(days.keys), Array(units.keys), Array(partsOfDay)]
+        {
             for word in words { triggers.insert(word) }
         }
         for prefix in edgePrefixes.keys {

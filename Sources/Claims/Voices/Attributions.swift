@@ -165,14 +165,14 @@ struct Attributions {
             case .complementizer: return scope(from: position + 1)
             // "dismissed as propaganda reports that".
             case .subordinator
-            where lexicon.voices.stances[group.lemma] == .deny && view.text(view.chunks[position]).first == "as"
+            where lexicon.voices.stances[group.lemma] == .deny && view.firstWord(of: position) == "as"
                 && view.kind(position + 1) != nil:
                 position += 2
-            case .subordinator where lexicon.modality.generic.contains(view.text(view.chunks[position]).first ?? ""):
+            case .subordinator where lexicon.modality.generic.contains(view.firstWord(of: position)):
                 return scope(from: position)
             case .adverb, .time, .adjective: position += 1
             case .preposition:
-                if group.lemma == "put" && view.text(view.chunks[position]).first == "at" {
+                if group.lemma == "put" && view.firstWord(of: position) == "at" {
                     return scope(from: index + 1)
                 }
                 position += view.kind(position + 1) == .nounPhrase ? 2 : 1
@@ -255,13 +255,13 @@ struct Attributions {
             // "even as ...": what happened meanwhile is the reporter's.
             if view.kind(position) == .subordinator,
                 view.text(view.chunks[position]) == ["even"]
-                    || view.text(view.chunks[position - 1]).last == "even"
+                    || view.lastWord(of: position - 1) == "even"
             {
                 return start..<view.chunks[position].words.lowerBound
             }
             if view.kind(position) == .comma || view.kind(position) == .dash,
                 let joint = view.chunks.indices.contains(position + 1)
-                    ? view.text(view.chunks[position + 1]).first : nil,
+                    ? view.firstWord(of: position + 1) : nil,
                 lexicon.voices.contrasts.contains(joint),
                 view.words[view.chunks[position].words.lowerBound].quote == nil
             {

@@ -17,17 +17,7 @@ extension JSONWriter {
         if let value { number(value) } else { null() }
     }
 
-    mutating func member(_ name: String, _ value: Bool) {
-        key(name)
-        bool(value)
-    }
-
-    /// An object as the member's value.
-    mutating func member(_ name: String, _ body: (inout JSONWriter) -> Void) {
-        key(name)
-        object(body)
-    }
-
+    /// `{`, what `body` writes, and `}`.
     mutating func object(_ body: (inout JSONWriter) -> Void) {
         beginObject()
         body(&self)

@@ -63,7 +63,9 @@ extension GazetteerIndex {
     /// The whole entry.
     public func place(_ ref: PlaceRef) -> Place {
         let record = record(ref)
-        let sameAs = record.sameAs == 0 ? [] : strings.text(record.sameAs).split(separator: "|").map { String($0) }
+        let sameAs =
+            record.sameAs == 0
+            ? [] : strings.text(record.sameAs).utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
         return Place(
             id: id(ref), name: strings.text(record.name), kind: kind(ref), country: country(ref),
             admin1: admin1(ref).map(name), admin2: admin2(ref).map(name), admin1Code: admin1Code(ref),

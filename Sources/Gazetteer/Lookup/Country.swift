@@ -48,10 +48,13 @@ extension Country {
         ].joined(separator: "\t")
     }
 
-    init?(line: Substring) {
-        let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+    init?(line: Substring.UTF8View) {
+        // By bytes: every run of the program reads this table.
+        let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map(Substring.init)
         guard cells.count == 10, let row = Int32(cells[9]) else { return nil }
-        func list(_ index: Int) -> [String] { cells[index].split(separator: "|").map(String.init) }
+        func list(_ index: Int) -> [String] {
+            cells[index].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
+        }
         self.init(
             iso2: String(cells[0]), iso3: String(cells[1]), name: String(cells[2]), names: list(3),
             adjectives: list(4), demonyms: list(5),

@@ -6,7 +6,7 @@ struct CountryTable: Sendable {
 
     /// The lines of the index's part.
     init(lines: String) {
-        countries = lines.split(separator: "\n").compactMap { Country(line: $0) }
+        countries = lines.utf8.split(separator: UInt8(ascii: "\n")).compactMap { Country(line: $0) }
         var byCode: [String: Int] = [:]
         var byWord: [String: Int] = [:]
         for (index, country) in countries.enumerated() {

@@ -95,7 +95,8 @@ enum WordHashing {
 /// Reads the scalars of UTF-8 that is known to be valid.
 enum UTF8Cursor {
     /// The scalar at a byte and its length.
-    @inline(__always) static func scalar(_ utf8: UnsafeRawBufferPointer, at index: Int) -> (value: UInt32, length: Int) {
+    @inline(__always) static func scalar(_ utf8: UnsafeRawBufferPointer, at index: Int) -> (value: UInt32, length: Int)
+    {
         let first = utf8[index]
         if first < 0x80 { return (UInt32(first), 1) }
         let length = min(first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4, utf8.count - index)

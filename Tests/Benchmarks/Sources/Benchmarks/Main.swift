@@ -5,6 +5,7 @@ import Geometry
 
 /// Milliseconds a date of dissolving, measuring, drawing fronts and writing, with random parties on the districts of
 /// Afghanistan. `Benchmarks UNITS AREAS` writes the areas to a file that peer.py holds its own against.
+/// `Benchmarks extract GEODATA ARTICLES` measures the stages of extracting instead.
 @main
 struct Main {
     static let dates = 100
@@ -13,8 +14,12 @@ struct Main {
 
     static func main() throws {
         let arguments = CommandLine.arguments
+        if arguments.count == 4, arguments[1] == "extract" {
+            return try Stages(geoData: arguments[2], articles: arguments[3]).run()
+        }
         guard arguments.count == 3 else {
-            FileHandle.standardError.write(Data("usage: Benchmarks UNITS.geojson AREAS.json\n".utf8))
+            let usage = "usage: Benchmarks UNITS.geojson AREAS.json | Benchmarks extract GEODATA ARTICLES.jsonl\n"
+            FileHandle.standardError.write(Data(usage.utf8))
             exit(64)
         }
         var watch = Stopwatch()
