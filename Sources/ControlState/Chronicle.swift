@@ -100,10 +100,17 @@ struct Chronicle: Sendable {
         } else if let undone = momentary.last, undone.day == report.day, outcome(of: report) == current.holder {
             current.notes.append(piece)
         } else if report.act == .gain {
+            if isRegained(by: report) { momentary.append(current) }
             addGain(piece, report)
         } else {
             addLoss(piece, report)
         }
+    }
+
+    /// Taken and taken back on one day, by a holder that nothing was known of before.
+    private func isRegained(by report: Report) -> Bool {
+        report.isRetake && !report.answers && current.opening == .change && current.holder != report.party
+            && report.earliest == report.day && current.earliest == report.day && current.day == report.day
     }
 
     /// The same party, kind of change and place, the days overlapping or at most two apart, no other change between.

@@ -47,8 +47,10 @@ public struct DayDigest: Sendable {
     /// The same digest, sharing memory with an earlier one wherever both say the same: most days change little, so a long
     /// series costs what changes.
     public func sharing(with earlier: DayDigest?) -> DayDigest {
-        guard let earlier, earlier.views.count == views.count else { return self }
         var shared = self
+        // Nothing about all days tells of provinces: coverage.csv has them already.
+        for index in views.indices { shared.views[index].figures.provinces = [] }
+        guard let earlier, earlier.views.count == views.count else { return shared }
         for (index, old) in earlier.views.enumerated() {
             if views[index].tiles == old.tiles {
                 shared.views[index].tiles = old.tiles

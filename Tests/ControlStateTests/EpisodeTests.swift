@@ -112,6 +112,15 @@ import Testing
         #expect(momentary.map(\.day) == [july(5)])
     }
 
+    @Test func aCaptureUndoneTheSameDayIsMomentaryThoughNobodyKnewTheHolder() throws {
+        var retaken = captured(blue, 5)
+        retaken.predicate = .retook
+        let engine = try StateEngine([captured(red, 5), retaken])
+        #expect(try engine.at(on: 5).brief == "controlled blue reported")
+        let momentary = try engine.momentaryCaptures()
+        #expect(momentary.map(\.party) == [red] && momentary.map(\.holder) == [nil])
+    }
+
     @Test func contestedEndsWithTheNextChange() throws {
         var fight = captured(red, 5)
         fight.predicate = .contested

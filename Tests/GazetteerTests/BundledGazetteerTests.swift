@@ -29,7 +29,7 @@ import Testing
                 let ref = try #require(index.ref(for: unit.id))
                 #expect(index.kind(ref) == .unit)
                 #expect(index.place(ref).admin1 == theatre.provinces[unit.province].name)
-                #expect(index.candidates(NameQuery(name: unit.name, limit: 40)).contains { $0.place.id == unit.id })
+                #expect(index.candidates(NameQuery(name: unit.name, limit: 200)).contains { $0.place.id == unit.id })
             }
             for province in theatre.provinces {
                 #expect(index.ref(for: province.id).map(index.kind) == .admin1, "\(province.name)")

@@ -80,7 +80,7 @@ struct SentenceSplitter {
     /// The index after the stop at `index`, further stops and what they close.
     private func endOfStops(at index: Int) -> Int {
         var next = index + 1
-        while next < tokens.count, tokens.start(at: next) == tokens.end(at: next - 1),
+        while next < tokens.count, next - index < Self.longest, tokens.start(at: next) == tokens.end(at: next - 1),
             tokens.kind(at: next) == .punctuation,
             SentenceMarks.isStop(tokens.first(at: next)) || SentenceMarks.isCloser(tokens.first(at: next))
         {

@@ -60,6 +60,7 @@ struct Main {
         print("controlmap, \(coverage.tiles.count) districts, \(parties) parties, \(dates) dates,", terminator: " ")
         print("\(written / dates / 1000) kB a date")
         print(watch.table(), terminator: "")
+        print(FiveYears.run(coverage, topology, parties: parties), terminator: "")
     }
 
     /// Two layers as they are exported; returns how many bytes.
