@@ -134,8 +134,8 @@ import Testing
             for before in 0..<max(0, near) {
                 let (older, newer) = (try one.at(on: before), try other.at(on: before))
                 #expect(older.brief == newer.brief, "seed \(seed) day \(before)")
-                // A claim that dates an event more closely ends the days on which it may have begun.
-                #expect(older.changing || !newer.changing, "seed \(seed) day \(before)")
+                // `changing` is not compared: a report beside the days that the others agree on makes their event's
+                // interval the hull of all, which may begin earlier.
             }
             if try one.at(on: 36) != other.at(on: 36) { changed += 1 }
         }
