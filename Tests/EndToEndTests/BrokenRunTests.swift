@@ -72,7 +72,7 @@ import Testing
         default:
             let table = URL(filePath: geoData + "/own/places.tsv")
             var text = try String(contentsOf: table, encoding: .utf8)
-            text += "own:newtown\tNewtown\ttown\tAF\tHerat\t62.0\t34.3\t\tmade up\n"
+            text += "own:newtown\tNewtown\ttown\tAF\tHerat\t62.0\t34.3\t\t\tmade up\t\n"
             try Data(text.utf8).write(to: table)
         }
         let export = ["export", Self.example, "--out", scratch.path + "/map"]

@@ -32,7 +32,7 @@ import Testing
 
     @Test func aTableThatCanBeReadBack() throws {
         let scratch = try Scratch()
-        let article = try scratch.file("a.txt", Self.article)
+        let article = try scratch.file("a.txt", Self.article.replacing("Fighting in Herat", with: "News of the day"))
         let run = try Program.run(["extract", article, "--format", "csv"])
         #expect(run.status == 0, "\(run.errors)")
         let table = try scratch.file("claims.csv", run.output)
@@ -42,7 +42,10 @@ import Testing
         )
         #expect(first.status == 0 && second.status == 0, "\(second.errors)")
         #expect(first.output == second.output)
-        #expect(try Program.run(["extract", table, "--format", "csv"]).output == run.output)
+        // The title is the article's: all else comes back.
+        let title = ",News of the day,"
+        let again = try Program.run(["extract", table, "--format", "csv"])
+        #expect(run.output.contains(title) && again.output == run.output.replacing(title, with: ",,"))
     }
 
     @Test func explainGoesWithJSON() throws {

@@ -14,7 +14,7 @@ import Testing
         (["Kabul", "--country", "QQ"], "no country is called QQ"),
         (["Kabul", "--province", "Xyzzyplugh"], "no province is called Xyzzyplugh"),
         ([String(repeating: "a", count: 100_000)], "a name of 100000 bytes is none"),
-        (["--limit", "0", "Kabul"], "--limit takes a number from 1."),
+        (["--limit", "0", "Kabul"], "--limit takes a number from 1;"),
     ])
     func oneLineTellsWhy(_ arguments: [String], _ says: String) throws {
         let run = try Program.run(["resolve"] + arguments)

@@ -51,7 +51,8 @@ struct TablePlaces {
         }
         let surface = row["place_words"] ?? row["place"]
         guard let id = row["place_id"] else {
-            if part.needsPlace { return nil }
+            // Words of an article that were resolved to nothing stay so; a row written by hand is looked up by its name.
+            if part.needsPlace, row["rule"] == nil || row["rule"] == "table" { return nil }
             return PlaceMention(surface: surface, span: nil, place: nil, part: part)
         }
         guard let place = entry(PlaceID(id), at: point, name: row["place"]) else {
