@@ -61,7 +61,9 @@ import Testing
         #expect(theatre.units.count == 10_375)
         #expect(theatre.provinces.count == 27)
         let topology = CoverageTopology(theatre.coverage)
-        #expect(topology.validate().isEmpty)
+        // The one hole is the Syvash, a lagoon.
+        let defects = topology.validate()
+        #expect(defects.count == 1, "\(defects)")
         let parts = topology.tileAreas.reduce(0, +)
         let whole = topology.dissolve(theatre.units.map { _ in 0 })[0]?.area ?? 0
         #expect(abs(parts - whole) < 1e-9 * whole)

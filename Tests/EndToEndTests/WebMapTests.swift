@@ -48,6 +48,7 @@ import Testing
                 articles, scratch.path + "/hostile-map",
                 ["--from", "2021-07-08", "--to", "2021-07-11", "--every", "day"]
             ),
+            ("Tests/Fixtures/WebMap/patterns.csv", scratch.path + "/patterns", ["--date", "2021-07-02"]),
         ] {
             let run = try Program.run(["export", input, "--out", out, "--quiet"] + days)
             #expect(run.status == 0, "\(run.errors)")

@@ -11,7 +11,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
             EXAMPLES
               controlmap extract article.txt --published 2021-07-09
-              echo '{"id": "a", "text": "Zaranj fell to the Taliban."}' | controlmap extract -
+              echo '{"id": "a", "text": "The rebels took the town."}' | controlmap extract -
               controlmap extract news/ --explain | jq .toponyms
               controlmap extract article.txt --format text
               controlmap extract news/ --format csv > claims.csv
