@@ -2,7 +2,7 @@ import Gazetteer
 import Geometry
 
 extension PlaceMention.Part {
-    /// The part as one cell of a table, which ``init(code:place:)`` reads back: `whole`, `compass:n`, `except:gn:1|gn:2`,
+    /// The part as one cell of a table, which `init(code:place:)` reads back: `whole`, `compass:n`, `except:gn:1|gn:2`,
     /// `border:TJ`, `border_districts:IR|PK`, `arc:IR|TM>CN`, and after a second `>` the neighbours whose whole border is
     /// followed. An area of its own is `geometry`: its positions are ``wellKnownText``.
     public var code: String {
