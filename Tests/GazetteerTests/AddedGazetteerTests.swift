@@ -102,4 +102,12 @@ import Testing
         #expect(try complaint("d.txt", "PK\u{3}\u{4}rest").contains("unpack it"))
         #expect(try complaint("e.txt", "").contains("has no place"))
     }
+    @Test func `a file that the index cannot be compiled with leaves what was there`() throws {
+        let path = try file("AF.txt", Self.dump([:]))
+        #expect(try AddedGazetteer.install(path, in: data.folder).places == 1)
+        try data.write("geonames\tname\nx", to: "world/places.tsv")
+        let other = try file("AF.txt", Self.dump([:]) + "\n" + Self.dump([0: "900003", 1: "Far Deh"]))
+        #expect(throws: GazetteerError.self) { try AddedGazetteer.install(other, in: data.folder) }
+        #expect(try AddedGazetteer.list(in: data.folder).map(\.places) == [1])
+    }
 }

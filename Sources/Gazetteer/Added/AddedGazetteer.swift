@@ -1,7 +1,6 @@
 /// A gazetteer that a user has added to the data: a table under `added/`, compiled into the index with the others.
 ///
-///     try AddedGazetteer.add("AF.txt", to: folder)
-///     try GazetteerIndex.compile(from: folder)
+///     try AddedGazetteer.install("AF.txt", in: folder)
 ///
 /// An entry with the GeoNames number of one that is there already adds its names to that one.
 public struct AddedGazetteer: Hashable, Sendable {
@@ -57,6 +56,24 @@ public struct AddedGazetteer: Hashable, Sendable {
         try SystemFile.makeFolder(folder.path("added"))
         try SystemFile.replace(path(of: name, in: folder), with: [Array(table.utf8)])
         return AddedGazetteer(name: name, places: rows.count)
+    }
+
+    /// Adds a file as ``add(_:options:to:)`` does and compiles the index with it.
+    ///
+    /// - Throws: what adding or compiling refuses; the folder then has what it had before.
+    public static func install(
+        _ file: String, options: Options = Options(), in folder: GeoDataFolder
+    ) throws(GazetteerError) -> AddedGazetteer {
+        let path = path(of: name(of: file), in: folder)
+        let before = SystemFile.exists(path) ? try SystemFile.read(path) : nil
+        let added = try add(file, options: options, to: folder)
+        do throws(GazetteerError) {
+            try GazetteerIndex.compile(from: folder)
+        } catch {
+            if let before { try SystemFile.replace(path, with: [before]) } else { try SystemFile.remove(path) }
+            throw error
+        }
+        return added
     }
 
     /// Takes a gazetteer out again; false if none of that name was added.

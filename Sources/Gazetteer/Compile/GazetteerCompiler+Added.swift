@@ -13,18 +13,9 @@ extension GazetteerCompiler {
             add(table, row, name: at[1], to: known, isMain: false)
             return
         }
-        guard let kind = PlaceKind(rawValue: table.text(row, at[2])) else {
-            throw table.wrong(row, at[2], "\"\(table.text(row, at[2]))\" is no kind of place")
-        }
-        guard let longitude = try table.degrees(row, at[6], limit: 180),
-            let latitude = try table.degrees(row, at[7], limit: 90)
-        else { throw table.wrong(row, at[6], "must not be empty") }
-        var record = PlaceRecord()
-        record.longitude = longitude
-        record.latitude = latitude
-        record.country = packedCountry(table.cell(row, at[3]))
-        record.kind = kind.number
-        record.name = places.texts.offset(of: table.text(row, at[1]))
+        let kind = try kind(table, row, at[2])
+        var record = try entry(
+            table, row, kind: kind, name: at[1], country: at[3], longitude: at[6], latitude: at[7])
         record.population = UInt32(clamping: try table.integer(row, at[8]) ?? 0)
         record.prominence = record.population
         if !table.cell(row, at[4]).isEmpty {
@@ -33,10 +24,6 @@ extension GazetteerCompiler {
             record.admin1 = kind == .admin1 ? Int32(places.rows.count) : places.divisions[first] ?? -1
             record.admin2 = places.divisions["\(first).\(table.text(row, at[5]))"] ?? -1
         }
-        locate(&record)
-        let number = PlaceCollector.geoNamesNumber(id)
-        record.geonames = number ?? 0
-        let index = places.append(record, id: number == nil ? id : nil)
-        add(table, row, name: at[1], to: index)
+        append(&record, table, row, id: id, name: at[1])
     }
 }

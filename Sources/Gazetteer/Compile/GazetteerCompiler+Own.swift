@@ -14,9 +14,7 @@ extension GazetteerCompiler {
         guard let (table, at) = try table(name, columns) else { return }
         for row in 0..<table.rowCount {
             let id = table.text(row, at[0])
-            guard let kind = PlaceKind(rawValue: table.text(row, at[2])) else {
-                throw table.wrong(row, at[2], "\"\(table.text(row, at[2]))\" is no kind of place")
-            }
+            let kind = try kind(table, row, at[2])
             if let known = places.row(of: id) {
                 if places[known].kind != PlaceKind.unit.number {
                     places[known].kind = kind.number
@@ -25,24 +23,13 @@ extension GazetteerCompiler {
                 add(table, row, name: at[1], to: known)
                 continue
             }
-            guard let longitude = try table.degrees(row, at[4], limit: 180),
-                let latitude = try table.degrees(row, at[5], limit: 90)
-            else { throw table.wrong(row, at[4], "a place that no other table has needs a point") }
-            var record = PlaceRecord()
-            record.longitude = longitude
-            record.latitude = latitude
-            record.country = packedCountry(table.cell(row, at[3]))
-            record.kind = kind.number
-            record.name = places.texts.offset(of: table.text(row, at[1]))
+            var record = try entry(
+                table, row, kind: kind, name: at[1], country: at[3], longitude: at[4], latitude: at[5])
             if let division = table.optionalText(row, table.column("admin1")) {
                 record.admin1 = self.division(named: division, country: record.country) ?? -1
                 if record.admin1 >= 0 { record.code = places[Int(record.admin1)].code }
             }
-            locate(&record)
-            let number = PlaceCollector.geoNamesNumber(id)
-            record.geonames = number ?? 0
-            let index = places.append(record, id: number == nil ? id : nil)
-            add(table, row, name: at[1], to: index)
+            append(&record, table, row, id: id, name: at[1])
         }
     }
 
