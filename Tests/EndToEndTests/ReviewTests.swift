@@ -47,6 +47,29 @@ import Testing
         #expect(coverage.status == 0 && coverage.output != without.output)
     }
 
+    @Test func remarksAndColumnsOfOnesOwnStayWithTheirClaim() throws {
+        let scratch = try Scratch()
+        let article = try scratch.file("a.txt", "Date: 2021-07-09\n\n" + Self.articles[0].text)
+        let out = scratch.path + "/review.csv"
+        #expect(try Program.run(["review", article, "--out", out, "--quiet"]).status == 0)
+        var lines = try String(contentsOfFile: out, encoding: .utf8).split(separator: "\n").map(String.init)
+        lines[0] += ",desk"
+        lines[1] = lines[1].replacing(",,,,,,", with: ",,,ben,,ask first,", maxReplacements: 1) + ",foreign"
+        try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: out))
+        #expect(try Program.run(["review", article, "--out", out, "--quiet"]).status == 0)
+        #expect(try String(contentsOfFile: out, encoding: .utf8) == lines.joined(separator: "\n") + "\n")
+    }
+
+    @Test func aTableThatCannotBeReadWholeIsNotReplaced() throws {
+        let scratch = try Scratch()
+        let broken = "claim,place,decision,value,reviewer,date,reason\nc1,,reject,,ana,2021-07-10,\"no proof\n"
+        let out = try scratch.file("review.csv", broken)
+        let run = try Program.run(["review", UsageTests.example, "--out", out])
+        #expect(run.status == 73 && run.complaints.count == 1, "\(run.errors)")
+        #expect(run.errors.contains("review.csv:2") && run.errors.contains("left as it is"), "\(run.errors)")
+        #expect(try String(contentsOfFile: out, encoding: .utf8) == broken)
+    }
+
     @Test func anotherFileIsNotOverwritten() throws {
         let scratch = try Scratch()
         let other = try scratch.file("notes.csv", "mine,yours\n1,2\n")

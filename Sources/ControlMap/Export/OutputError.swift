@@ -9,6 +9,9 @@ public enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The system refuses, in its words.
     case notWritable(path: String, reason: String)
 
+    /// A file that people have written in and that not all could be read of.
+    case keptAsItIs(problem: String)
+
     public var description: String {
         switch self {
         case .foreignFiles(let folder, let example):
@@ -19,6 +22,7 @@ public enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
             "\(path): the disc is full after \(written) bytes; nothing was kept: free some space or choose another --out"
         case .notWritable(let path, let reason):
             "\(path): cannot be written (\(reason)); nothing was written: check the permissions or choose another --out"
+        case .keptAsItIs(let problem): "\(problem); the file was left as it is: mend it or choose another --out"
         }
     }
 }

@@ -3,7 +3,7 @@ public import GeoJSON
 import CivilDate
 import Claims
 import ControlState
-public import Gazetteer
+import Gazetteer
 public import MapLayers
 import OrderedCollections
 
@@ -13,22 +13,50 @@ extension ReviewList {
         "article", "published", "source", "url",
     ]
 
+    /// A review table that people may have written in; nil if there is none at the path.
+    ///
+    /// - Throws: ``OutputError`` if the file is another table, or not all of it can be read: it must not be replaced.
+    public static func table(at path: String) throws(OutputError) -> CSVTable? {
+        let table: CSVTable
+        do throws(InputError) {
+            table = try CSVTable(path: path)
+        } catch .missing {
+            return nil
+        } catch {
+            throw .keptAsItIs(problem: error.description)
+        }
+        if let problem = table.problems.first { throw .keptAsItIs(problem: problem.description) }
+        guard table.columns.contains("decision") else { throw .keptAsItIs(problem: "\(path): is no review table") }
+        return table
+    }
+
     /// `review.csv`: a row each with empty cells for the decision, behind the rows that somebody has decided before.
     ///
     /// - Parameters:
     ///   - layers: what puts claims into words.
-    ///   - decided: an earlier review table, whose decided rows are kept as they are.
-    public func csv(_ layers: MapLayers, keeping decided: CSVTable? = nil) -> [UInt8] {
-        let columns = ReviewTable.columns + Self.facts
+    ///   - earlier: a review table whose rows are kept where people have written in them, with columns of their own.
+    public func csv(_ layers: MapLayers, keeping earlier: CSVTable? = nil) -> [UInt8] {
+        let known = ReviewTable.columns + Self.facts
+        let added = (earlier?.columns ?? []).filter { !$0.isEmpty && !known.contains($0) }
+        let columns = known + added
+        let answers = ReviewTable.columns.dropFirst(2)
         var table = CSV(header: columns)
-        for row in decided?.rows ?? [] where row["decision"] != nil {
-            table.append(columns.map { CSV.Cell(row[$0]) })
+        // A remark without a decision stays with its claim.
+        var remarks: [String: CSVTable.Row] = [:]
+        let listed = Set(items.map(\.claim.id.description))
+        for row in earlier?.rows ?? [] where (answers + added).contains(where: { row[$0] != nil }) {
+            if row["decision"] == nil, let claim = row["claim"], listed.contains(claim) {
+                remarks[claim] = row
+            } else {
+                table.append(columns.map { CSV.Cell(row[$0]) })
+            }
         }
         for item in items {
             let claim = item.claim
+            let remark = remarks[claim.id.description]
             table.append(
                 [CSV.Cell(claim.id.description), CSV.Cell(claim.place?.place?.id.description)]
-                    + Array(repeating: .empty, count: ReviewTable.columns.count - 2) + [
+                    + answers.map { CSV.Cell(remark?[$0]) } + [
                         .number("\(rounded(item.squareKilometres, places: 1))"),
                         .number("\(rounded(item.doubt, places: 2))"), .text(item.basis.rawValue),
                         .number("\(rounded(claim.confidence, places: 2))"), .text(claim.rule),
@@ -36,7 +64,7 @@ extension ReviewList {
                         CSV.Cell(claim.place?.place?.name ?? claim.place?.surface), .text(layers.sentence(claim)),
                         .text(claim.quote), .text(claim.article), CSV.Cell(claim.published?.description),
                         CSV.Cell(claim.source), CSV.Cell(claim.url),
-                    ])
+                    ] + added.map { CSV.Cell(remark?[$0]) })
         }
         return table.bytes
     }
@@ -49,8 +77,8 @@ extension ReviewList {
                 .joined(separator: ", ")
             return
                 "\(number + 1)  \(rounded(item.squareKilometres, places: 1)) km2, doubt \(rounded(item.doubt, places: 2)), "
-                + "\(item.basis.rawValue)  \(item.claim.id)\n   \(layers.sentence(item.claim))\n   \"\(item.claim.quote)\""
-                + (source.isEmpty ? "" : " (\(source))")
+                + "\(item.basis.rawValue)  \(item.claim.id)\n   \(layers.sentence(item.claim).withoutControls)\n   "
+                + ("\"\(item.claim.quote)\"" + (source.isEmpty ? "" : " (\(source))")).withoutControls
         }.joined(separator: "\n") + "\n"
     }
 
@@ -69,16 +97,5 @@ extension ReviewList {
                     "source": .text(item.claim.source), "url": .text(item.claim.url),
                 ])
             })
-    }
-}
-
-extension TheatreHistory {
-    /// What puts this history's claims into words.
-    ///
-    /// - Throws: `GazetteerError` if the words are missing.
-    public func layers(_ folder: GeoDataFolder) throws -> MapLayers {
-        MapLayers(
-            theatre: theatre, claims: claims, articles: notes,
-            words: LayerWords(table: try folder.bytes(LayerWords.english)))
     }
 }

@@ -18,8 +18,6 @@ struct ReviewCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var input: InputOptions
-    @OptionGroup var data: DataOptions
-    @OptionGroup var theatre: TheatreOptions
     @OptionGroup var map: MapOptions
 
     @Option(help: ArgumentHelp("The day of the map. Default: that of the newest article.", valueName: "yyyy-mm-dd"))
@@ -32,9 +30,7 @@ struct ReviewCommand: AsyncParsableCommand {
     var out = "review.csv"
 
     @Option(help: "What to print: text, csv or json.")
-    var format: Format = .text
-
-    enum Format: String, ExpressibleByArgument { case text, csv, json }
+    var format: TableFormat = .text
 
     func validate() throws {
         if most < 1 { throw ValidationError("--most takes a number from 1.") }
@@ -44,9 +40,8 @@ struct ReviewCommand: AsyncParsableCommand {
         let messages = input.messages
         try await Failure.reported(messages) {
             var map = map
-            let earlier = out == "-" ? nil : (try? InputBytes.read(out)).map { bytes in (path: out, bytes: bytes) }
-            if map.review == nil { map.review = earlier?.path }
-            let read = try await MapInput.read(input.inputs, input.reading, data, theatre, map)
+            if try earlier() != nil, map.review == nil { map.review = out }
+            let read = try await MapInput.read(input.inputs, input.reading, map)
             guard let day = date ?? read.lastDay else { return }
             let layers = try Failure.ofData { try read.history.layers(read.pipeline.folder) }
             let list: ReviewList
@@ -56,20 +51,8 @@ struct ReviewCommand: AsyncParsableCommand {
             } catch {
                 throw Failure(error, status: ExitStatus.dataUnavailable)
             }
-            var kept: CSVTable?
-            if let earlier {
-                do {
-                    kept = try CSVTable(bytes: earlier.bytes, name: earlier.path)
-                } catch {
-                    throw Failure("\(error): it was left as it is", status: ExitStatus.outputFailed)
-                }
-                guard kept?.columns.contains("decision") == true else {
-                    throw Failure(
-                        "\(out): is no review table; nothing was written: choose another --out",
-                        status: ExitStatus.outputFailed)
-                }
-            }
-            let table = list.csv(layers, keeping: kept)
+            // Read again: somebody may have decided while the list was made.
+            let table = list.csv(layers, keeping: try earlier())
             if out != "-" {
                 do {
                     try OutputBytes.write(table, to: out)
@@ -84,6 +67,16 @@ struct ReviewCommand: AsyncParsableCommand {
             case .json: messages.result(list.json(layers).encoded(indented: true) + [0x0A])
             }
             try read.tally.finish()
+        }
+    }
+
+    /// The table that is there already: its decisions count, and what people wrote in it is kept.
+    private func earlier() throws -> CSVTable? {
+        if out == "-" { return nil }
+        do {
+            return try ReviewList.table(at: out)
+        } catch {
+            throw Failure(error, status: ExitStatus.outputFailed)
         }
     }
 }
