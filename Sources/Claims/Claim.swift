@@ -92,9 +92,11 @@ public struct Claim: Hashable, Sendable {
     public func isKnown(by day: CivilDate?) -> Bool {
         guard let day else { return withdrawn == nil }
         if let published = published ?? when.latest, published > day { return false }
-        if let publishAfter, publishAfter > day { return false }
-        return withdrawn.map { $0 > day } ?? true
+        return isReleased(on: day) && withdrawn.map { $0 > day } ?? true
     }
+
+    /// Whether a map of a day may show it: no longer withheld then.
+    public func isReleased(on day: CivilDate) -> Bool { publishAfter.map { $0 <= day } ?? true }
 }
 
 /// The id of a claim, stable over runs.

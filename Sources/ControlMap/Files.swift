@@ -20,11 +20,14 @@ public enum InputBytes {
         do {
             return Array(try Data(contentsOf: URL(filePath: path)))
         } catch {
-            let exists = FileManager.default.fileExists(atPath: path)
             throw Unreadable(
-                path: path, reason: exists ? "check that it is a file and its permissions" : "there is no such file")
+                path: path,
+                reason: exists(path) ? "check that it is a file and its permissions" : "there is no such file")
         }
     }
+
+    /// Whether there is anything at a path.
+    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 }
 
 /// Writing whole files, with errors in one line.

@@ -2,12 +2,6 @@ import Articles
 public import Gazetteer
 import GeoJSON
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// The packages that the bundled data come from, with their licences: `GeoData/SOURCES.json`.
 public struct GeoDataSources: Sendable {
     /// A package and what its licence asks to be said.
@@ -26,11 +20,12 @@ public struct GeoDataSources: Sendable {
     /// - Throws: `GazetteerError` naming the file.
     public static func read(in folder: GeoDataFolder) throws(GazetteerError) -> GeoDataSources {
         let path = folder.path("SOURCES.json")
+        let bytes = try folder.bytes("SOURCES.json")
         let value: JSONValue
-        do {
-            value = try JSONValue(parsing: Array(Data(contentsOf: URL(filePath: path))))
+        do throws(JSONSyntaxError) {
+            value = try JSONValue(parsing: bytes)
         } catch {
-            throw .unreadable(path: path, reason: "\(error)")
+            throw .unreadable(path: path, reason: error.description)
         }
         guard case .array(let entries)? = value["packages"] else {
             throw .table(path: path, line: 1, column: "packages", problem: "expected a list of packages")
@@ -49,8 +44,9 @@ extension Theatre {
     /// The theatre that is meant when none is named: the first line of `GeoData/theatres/default.txt`, else the first
     /// there is.
     static func defaultID(in folder: GeoDataFolder) throws(GazetteerError) -> String {
-        if let data = try? Data(contentsOf: URL(filePath: folder.path("theatres/default.txt"))) {
-            let line = String(decoding: data, as: UTF8.self).prefix { !$0.isWhitespace }
+        let file = "theatres/default.txt"
+        if InputBytes.exists(folder.path(file)) {
+            let line = String(decoding: try folder.bytes(file), as: UTF8.self).prefix { !$0.isWhitespace }
             if !line.isEmpty { return String(line) }
         }
         guard let first = list(in: folder).first else { throw .unknownTheatre(id: "default", known: []) }

@@ -8,7 +8,7 @@ public struct NameResolver: Sendable {
     private let index: GazetteerIndex
     private let limit: Int
     /// Whose units a position may lie in.
-    private let theatres: [Theatre]
+    private let theatres: [(theatre: Theatre, locator: TheatreLocator)]
 
     /// A resolver over an index that is open.
     ///
@@ -19,7 +19,7 @@ public struct NameResolver: Sendable {
     public init(index: GazetteerIndex, limit: Int = 10, theatres: [Theatre] = []) {
         self.index = index
         self.limit = limit
-        self.theatres = theatres
+        self.theatres = theatres.map { ($0, TheatreLocator($0)) }
     }
 
     /// One name or position asked about.
@@ -113,7 +113,7 @@ public struct NameResolver: Sendable {
         public var description: String {
             switch self {
             case .syntax(let what): "not JSON (\(what))"
-            case .noObject: "expected an object like {\"id\": 1, \"name\": \"Kabul\"}"
+            case .noObject: "expected an object like {\"id\": 1, \"name\": \"...\"}"
             case .noName: "\"name\" is missing or no text"
             case .noText(let key): "\"\(key)\" is no text in quotes"
             }
@@ -164,8 +164,8 @@ public struct NameResolver: Sendable {
 
     private func here(_ position: Coordinate) -> [NameCandidate] {
         var found: [NameCandidate] = []
-        for theatre in theatres where found.isEmpty {
-            guard let unit = TheatreLocator(theatre).unit(at: position).map({ theatre.units[$0] }),
+        for (theatre, locator) in theatres where found.isEmpty {
+            guard let unit = locator.unit(at: position).map({ theatre.units[$0] }),
                 let ref = index.ref(for: unit.id)
             else { continue }
             let word = theatre.unitWords.first ?? PlaceKind.unit.rawValue

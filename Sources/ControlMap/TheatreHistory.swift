@@ -68,9 +68,7 @@ public struct TheatreHistory: Sendable {
     func state(
         without claim: ClaimID, on date: CivilDate, knownBy: CivilDate?, perspective: Perspective
     ) throws(StateError) -> DayState {
-        let others = claims.filter { other in
-            other.id != claim && (other.publishAfter.map { $0 <= knownBy ?? date } ?? true)
-        }
+        let others = claims.filter { $0.id != claim && $0.isReleased(on: knownBy ?? date) }
         return try makeEngine(others).state(on: date, knownBy: knownBy, perspective: perspective)
     }
 
@@ -120,11 +118,18 @@ public struct TheatreHistory: Sendable {
         return engine.figures(of: try engine.state(on: date, knownBy: knownBy, perspective: perspective))
     }
 
-    /// The days on which the assessed state of some tile changes, with all that is known, in order.
+    /// The days on which the assessed state of some tile changes, in order.
     ///
     /// Not kept: each call works them out.
-    public var changeDays: [CivilDate] {
-        withheld.days.isEmpty ? engine.changeDays : Set(engine.changeDays + withheld.days).sorted()
+    ///
+    /// - Parameter knownBy: Use only articles published, and decisions made, by this day; nil for all.
+    /// - Throws: `StateError` if the tiles cannot be cut.
+    public func changeDays(knownBy: CivilDate? = nil) throws -> [CivilDate] {
+        if let knownBy {
+            return try engine(on: knownBy, knownBy).changeDays(knownBy: knownBy, perspective: .assessed)
+        }
+        let days = try engine.changeDays(knownBy: nil, perspective: .assessed)
+        return withheld.days.isEmpty ? days : Set(days + withheld.days).sorted()
     }
 
     /// The first day that anything known by a day bears on, or was said on; nil if nothing was known.
@@ -155,10 +160,17 @@ public struct TheatreHistory: Sendable {
 
     /// Captures undone on the same day: the map of that day shows the earlier holder.
     ///
-    /// - Parameter knownBy: Use only articles published, and decisions made, by this day; nil for all.
+    /// - Parameters:
+    ///   - date: The last day asked about: what is withheld until later does not count.
+    ///   - knownBy: Use only articles published, and decisions made, by this day; nil for all.
     /// - Throws: `StateError` if the tiles cannot be cut.
-    public func momentaryCaptures(knownBy: CivilDate? = nil) throws -> [MomentaryCapture] {
-        try engine.momentaryCaptures(knownBy: knownBy)
+    public func momentaryCaptures(through date: CivilDate, knownBy: CivilDate? = nil) throws -> [MomentaryCapture] {
+        try engine(on: date, knownBy).momentaryCaptures(knownBy: knownBy)
+    }
+
+    /// The claims that maps of days up to this one may show.
+    func claims(shownOn date: CivilDate, knownBy: CivilDate?) -> [Claim] {
+        claims.filter { $0.isKnown(by: knownBy) && $0.isReleased(on: knownBy ?? date) }
     }
 
     /// A day of the map: the state and figures from each perspective.

@@ -25,7 +25,7 @@ final class WithheldClaims: Sendable {
         guard let last = days.last, day < last else { return nil }
         let passed = days.count { $0 <= day }
         if let known = engines.withLock({ $0[passed] }) { return known }
-        let made = try make(claims.filter { claim in claim.publishAfter.map { $0 <= day } ?? true })
+        let made = try make(claims.filter { $0.isReleased(on: day) })
         engines.withLock { $0[passed] = made }
         return made
     }

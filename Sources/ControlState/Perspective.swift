@@ -9,6 +9,11 @@ public enum Perspective: Hashable, Sendable, CustomStringConvertible {
     /// One party's voices, its admissions included.
     case party(PartyID)
 
+    /// The perspective that ``description`` names: any other word is taken for a party's id.
+    public init(_ name: String) {
+        self = [.assessed, .independent].first { $0.description == name } ?? .party(PartyID(name))
+    }
+
     /// `assessed`, `independent` or the party's id: as in file names and options.
     public var description: String {
         switch self {

@@ -84,11 +84,14 @@ public struct StateEngine: Sendable {
         return day
     }
 
-    /// The days on which the assessed state of some tile becomes another, with all that is known.
-    public var changeDays: [CivilDate] { (try? changeDays(knownBy: nil, perspective: .assessed)) ?? [] }
-
     /// The days on which the state of some tile becomes another: its status, holders, basis or one of its marks.
-    public func changeDays(knownBy: CivilDate?, perspective: Perspective) throws(StateError) -> [CivilDate] {
+    ///
+    /// - Parameters:
+    ///   - knownBy: only articles published and decisions made by this day count; nil = all.
+    ///   - perspective: whose word is taken.
+    public func changeDays(
+        knownBy: CivilDate? = nil, perspective: Perspective = .assessed
+    ) throws(StateError) -> [CivilDate] {
         let ledger = try ledger(knownBy: knownBy, perspective: perspective)
         return try Tiling(ledger: ledger, cuts: kept.cuts).changeDays()
     }

@@ -82,8 +82,7 @@ public struct MapLayers: Sendable {
     /// not withheld.
     public func claims(upTo day: CivilDate, knownBy: CivilDate?) -> [Claim] {
         claims.filter { claim in
-            guard claim.isKnown(by: knownBy) else { return false }
-            if let withheld = claim.publishAfter, withheld > (knownBy ?? day) { return false }
+            guard claim.isKnown(by: knownBy), claim.isReleased(on: knownBy ?? day) else { return false }
             let about = claim.when.latest ?? claim.when.start ?? claim.published
             // What may happen is dated by the day that it was said on.
             let said = claim.factuality == .future || claim.factuality == .hypothetical ? claim.published : about

@@ -42,6 +42,23 @@ import Testing
         }
     }
 
+    /// A file system of its own that holds an export: nothing beside it can be renamed into its place.
+    @Test(.enabled(if: getuid() == 0 && FileManager.default.fileExists(atPath: "/bin/mount")))
+    func anExportOnItsOwnDiscIsReplacedWhole() throws {
+        let scratch = try Scratch()
+        let disc = scratch.path + "/disc"
+        try FileManager.default.createDirectory(atPath: disc, withIntermediateDirectories: false)
+        let mount = try Program.run(["-t", "tmpfs", "-o", "size=64m", "tmpfs", disc], executable: "/bin/mount")
+        try #require(mount.status == 0, "\(mount.errors)")
+        defer { _ = try? Program.run([disc], executable: "/bin/umount") }
+        for date in ["2021-07-09", "2021-07-10"] {
+            let run = try Program.run(["export", Self.example, "--date", date, "--out", disc, "--quiet"])
+            #expect(run.status == 0, "\(run.errors)")
+            let entries = try FileManager.default.contentsOfDirectory(atPath: disc)
+            #expect(entries.filter { $0.hasPrefix("20") || $0.hasPrefix(".") } == [date])
+        }
+    }
+
     @Test func anEarlierExportIsReplacedWhole() throws {
         let scratch = try Scratch()
         let out = scratch.path + "/map"

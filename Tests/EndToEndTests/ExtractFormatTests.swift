@@ -48,6 +48,22 @@ import Testing
         #expect(run.output.contains(title) && again.output == run.output.replacing(title, with: ",,"))
     }
 
+    @Test func copiesOfOneReportKeepOneOrigin() throws {
+        let scratch = try Scratch()
+        let report = (1...6).map { "Sentence \($0) of the report tells what elders saw on the road to the valley." }
+        let text = "The Taliban captured Islam Qala in Herat province on Friday. " + report.joined(separator: " ")
+        for (name, source) in [("a", "Herald"), ("b", "Tribune")] {
+            _ = try scratch.file("news/\(name).txt", "Date: 2021-07-09\nSource: \(source)\n\n" + text)
+        }
+        _ = try scratch.file(
+            "news/c.txt", "Date: 2021-07-09\n\nA trader said the Taliban captured Islam Qala on Friday.")
+        let run = try Program.run(["extract", scratch.path + "/news", "--format", "csv"])
+        let rows = try CSVTable(bytes: Array(run.output.utf8), name: "claims.csv").rows
+        let origins = Dictionary(
+            rows.map { ($0["article"] ?? "", $0["origin"] ?? "") }, uniquingKeysWith: { first, _ in first })
+        #expect(rows.count >= 3 && Set(origins.values).count == 2, "\(origins)")
+    }
+
     @Test func explainGoesWithJSON() throws {
         let run = try Program.run(["extract", UsageTests.example, "--format", "csv", "--explain"])
         #expect(run.status == 64 && run.errors.contains("--format json"))

@@ -121,6 +121,43 @@ import Testing
         // Made again later, the earlier map may show it.
         let later = try history.tile(at: Position.islamQala, on: "2021-07-07", knownBy: "2021-07-09")
         #expect(later?.state.holders == [PartyID("taliban")])
-        #expect(history.changeDays.contains(try #require(CivilDate("2021-07-08"))))
+        #expect(try history.changeDays().contains(try #require(CivilDate("2021-07-08"))))
+    }
+
+    @Test(arguments: [("2021-07-07", false), ("2021-07-08", true)])
+    func noFileShowsWhatIsWithheld(_ date: String, _ isShown: Bool) throws {
+        let scratch = try Scratch()
+        let rows =
+            "date,party,predicate,place,publish_after,quote\n"
+            + "2021-07-05,taliban,captured,Islam Qala,2021-07-08,behind closed doors\n"
+            + "2021-07-05,government,recaptured,Islam Qala,2021-07-08,behind closed doors\n"
+            + "2021-07-06,taliban,captured,Zaranj,,in the open\n"
+        let out = scratch.path + "/map"
+        let run = try Program.run(
+            ["export", scratch.file("t.csv", rows), "--from", "2021-07-01", "--to", date, "--out", out, "--quiet"])
+        #expect(run.status == 0, "\(run.errors)")
+        func holds(_ file: String, _ words: String) throws -> Bool {
+            try String(contentsOfFile: "\(out)/\(file)", encoding: .utf8).contains(words)
+        }
+        for file in ["claims.csv", "index.html"] {
+            #expect(try holds(file, "in the open"), "\(file)")
+            #expect(try holds(file, "behind closed doors") == isShown, "\(file)")
+        }
+        #expect(try holds("timeline.geojson", "Islam Qala") == isShown)
+        #expect(try holds("index.json", "\"claims\": 1,") == !isShown)
+    }
+
+    @Test func aMapMadeAgainAsKnownThenTellsOfNothingLater() throws {
+        let scratch = try Scratch()
+        let early = try scratch.file("early.txt", Self.article)
+        let late = try scratch.file("late.txt", "Date: 2021-08-01\n\nThe Taliban captured Kunduz on Saturday.")
+        var listings: [String] = []
+        for inputs in [[early], [early, late]] {
+            let out = scratch.path + "/map"
+            let dates = ["--from", "2021-06-01", "--to", "2021-08-02", "--known-by", "2021-07-15"]
+            #expect(try Program.run(["export"] + inputs + ["--out", out, "--quiet"] + dates).status == 0)
+            listings.append(try String(contentsOfFile: out + "/index.json", encoding: .utf8))
+        }
+        #expect(listings[0] == listings[1])
     }
 }

@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: [
         ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""), ("=1+1", "'=1+1"),
         ("@cmd", "'@cmd"), ("-2", "'-2"), ("+2,3", "\"'+2,3\""), ("\tx", "'\tx"), ("two\nlines", "\"two\nlines\""),
-        ("'=", "'="), ("", ""),
+        ("'=", "''="), ("'plain", "'plain"), ("", ""),
     ])
     func cellsAreSafeForSpreadsheets(text: String, cell: String) { #expect(CSV.quoted(text) == cell) }
 

@@ -1,10 +1,5 @@
 /// Tells which articles come from one origin: reprints, reports of one agency, reports built on one quotation.
 public enum Origins {
-    /// The share of the shorter text's runs of words that a copy has in common with the longer.
-    private static let sameText = 0.5
-    /// Texts compared with for one run of words: a phrase that everybody uses tells nothing.
-    private static let mostPerRun = 12
-
     /// For each article its origin: the index of the first article of the same origin.
     ///
     /// The same articles in the same order give the same numbers.
@@ -16,31 +11,57 @@ public enum Origins {
 
     /// The same from sketches, so that the texts need not be kept.
     public static func group(_ sketches: [OriginSketch]) -> [Int] {
-        var forest = Forest(count: sketches.count)
-        var byShingle: [UInt64: [Int]] = [:]
-        var byQuotation: [UInt64: Int] = [:]
-        var byAgency: [String: Int] = [:]
-        for (index, sketch) in sketches.enumerated() {
-            for other in copies(of: index, sketches, byShingle) { forest.join(other, index) }
-            for shingle in sketch.shingles where byShingle[shingle, default: []].count < mostPerRun {
-                byShingle[shingle, default: []].append(index)
-            }
-            for quotation in sketch.quotations {
-                if let other = byQuotation[quotation] {
-                    forest.join(other, index)
-                } else {
-                    byQuotation[quotation] = index
-                }
-            }
-            if let agency = sketch.agency {
-                if let other = byAgency[agency] { forest.join(other, index) } else { byAgency[agency] = index }
+        var groups = OriginGroups()
+        for sketch in sketches { _ = groups.add(sketch) }
+        return sketches.indices.map { groups.origin(of: $0) }
+    }
+}
+
+/// Articles by their origin, while they come one after the other.
+public struct OriginGroups: Sendable {
+    /// The share of the shorter text's runs of words that a copy has in common with the longer.
+    private static let sameText = 0.5
+    /// Texts compared with for one run of words: a phrase that everybody uses tells nothing.
+    private static let mostPerRun = 12
+
+    private var sketches: [OriginSketch] = []
+    private var forest = Forest()
+    private var byShingle: [UInt64: [Int]] = [:]
+    private var byQuotation: [UInt64: Int] = [:]
+    private var byAgency: [String: Int] = [:]
+
+    public init() {}
+
+    /// Takes in the next article.
+    ///
+    /// - Returns: The number of the first article of its origin so far, counted from 0; a later article may show that two
+    ///   origins were one.
+    public mutating func add(_ sketch: OriginSketch) -> Int {
+        let index = sketches.count
+        sketches.append(sketch)
+        forest.grow()
+        for other in copies(of: index) { forest.join(other, index) }
+        for shingle in sketch.shingles where byShingle[shingle, default: []].count < Self.mostPerRun {
+            byShingle[shingle, default: []].append(index)
+        }
+        for quotation in sketch.quotations {
+            if let other = byQuotation[quotation] {
+                forest.join(other, index)
+            } else {
+                byQuotation[quotation] = index
             }
         }
-        return sketches.indices.map { forest.root($0) }
+        if let agency = sketch.agency {
+            if let other = byAgency[agency] { forest.join(other, index) } else { byAgency[agency] = index }
+        }
+        return forest.root(index)
     }
 
+    /// The number of the first article of an article's origin.
+    public mutating func origin(of index: Int) -> Int { forest.root(index) }
+
     /// Earlier articles that share most of the shorter one's runs of words with it, in order.
-    private static func copies(of index: Int, _ sketches: [OriginSketch], _ byShingle: [UInt64: [Int]]) -> [Int] {
+    private func copies(of index: Int) -> [Int] {
         let sketch = sketches[index]
         var shared: [Int: Int] = [:]
         for shingle in sketch.shingles {
@@ -52,14 +73,16 @@ public enum Origins {
             let reach = min(sketch.shingles.last ?? 0, sketches[other].shingles.last ?? 0)
             let comparable = min(
                 least, sketch.shingles.count { $0 <= reach }, sketches[other].shingles.count { $0 <= reach })
-            return comparable > 0 && Double(shared[other, default: 0]) >= sameText * Double(comparable)
+            return comparable > 0 && Double(shared[other, default: 0]) >= Self.sameText * Double(comparable)
         }
     }
 
     /// Disjoint sets whose root is their lowest member.
     private struct Forest {
-        private var parents: [Int]
-        init(count: Int) { parents = Array(0..<count) }
+        private var parents: [Int] = []
+
+        /// Another one, alone in its set.
+        mutating func grow() { parents.append(parents.count) }
 
         mutating func root(_ index: Int) -> Int {
             var index = index

@@ -16,7 +16,7 @@ public struct CSVTable: Sendable {
         public subscript(column: String) -> String? {
             guard let index = columns[column], index < cells.count else { return nil }
             let cell = PlainText.trimmed(cells[index][...])
-            if cell.first == "'", let next = cell.dropFirst().first, "=+-@\t\r".contains(next) {
+            if cell.first == "'", let next = cell.drop(while: { $0 == "'" }).first, "=+-@\t\r".contains(next) {
                 return String(cell.dropFirst())
             }
             return cell.isEmpty ? nil : String(cell)

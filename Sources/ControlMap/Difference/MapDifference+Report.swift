@@ -10,14 +10,14 @@ extension MapDifference {
         lines.append("Held (controlled, claimed or shared)")
         for balance in balances {
             lines.append(
-                "  \(name(balance.party)): +\(km2(balance.gained)) km2, -\(km2(balance.lost)) km2; "
+                "  \(name(of: balance.party)): +\(km2(balance.gained)) km2, -\(km2(balance.lost)) km2; "
                     + "units +\(balance.unitsGained.count)\(listed(balance.unitsGained)), "
                     + "-\(balance.unitsLost.count)\(listed(balance.unitsLost))")
         }
         lines += ["", "Changes"]
         for change in changes {
             lines.append("  \(km2(change.squareKilometres)) km2: \(words(change.before)) -> \(words(change.after))")
-            for claim in change.claims { lines.append("    " + (why(claim).map(sentence) ?? claim)) }
+            for claim in change.claims { lines.append("    " + (why(claim).map(sentence) ?? claim).withoutControls) }
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -83,11 +83,9 @@ extension MapDifference {
         statement.says + (statement.source.isEmpty ? "" : " (\(statement.source))")
     }
 
-    private func name(_ party: String) -> String { to.parties[party] ?? from.parties[party] ?? party }
-
     private func words(_ holding: MapSide.Holding) -> String {
         holding.holders.isEmpty
-            ? holding.status : "\(holding.status) \(holding.holders.map(name).joined(separator: ", "))"
+            ? holding.status : "\(holding.status) \(holding.holders.map(name(of:)).joined(separator: ", "))"
     }
 
     private func km2(_ value: Double) -> String { "\(rounded(value, places: 1))" }

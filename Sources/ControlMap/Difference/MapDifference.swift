@@ -117,7 +117,7 @@ public struct MapDifference: Sendable {
     /// Parties that gained or lost anything, by name.
     var balances: [Balance] {
         let parties = Set((changes.map(\.before) + changes.map(\.after)).flatMap(\.holders))
-        return parties.sorted().map { party in
+        return parties.map { party in
             var balance = Balance(party: party)
             for change in changes {
                 switch (change.before.isHeld(by: party), change.after.isHeld(by: party)) {
@@ -135,5 +135,10 @@ public struct MapDifference: Sendable {
             }
             return balance
         }
+        .filter { $0.gained > 0 || $0.lost > 0 || !$0.unitsGained.isEmpty || !$0.unitsLost.isEmpty }
+        .sorted { (name(of: $0.party), $0.party) < (name(of: $1.party), $1.party) }
     }
+
+    /// What a party is called, or its id.
+    func name(of party: String) -> String { to.parties[party] ?? from.parties[party] ?? party }
 }

@@ -11,7 +11,6 @@ import OrderedCollections
 public struct MapSide: Sendable {
     /// What it is called: a day, or a folder and its day.
     public var name: String
-    var date: CivilDate?
     /// The features of `control.geojson`.
     var control: [Feature]
     /// Status and holders at the seat of each unit, with the unit's name.
@@ -62,12 +61,9 @@ public struct MapSide: Sendable {
         _ history: TheatreHistory, on date: CivilDate, knownBy: CivilDate?, perspective: Perspective,
         folder: GeoDataFolder, name: String
     ) throws {
-        let layers = MapLayers(
-            theatre: history.theatre, claims: history.claims, articles: history.notes,
-            words: LayerWords(table: try folder.bytes(LayerWords.english)))
+        let layers = try history.layers(folder)
         let state = try history.state(on: date, knownBy: knownBy, perspective: perspective)
         self.name = name
-        self.date = date
         control = layers.control(state).features
         units = Self.seats(layers.units(state).features)
         claims = Dictionary(
@@ -105,11 +101,15 @@ public struct MapSide: Sendable {
             }
         }
         name = "\(folder) (\(day))"
-        self.date = day
         control = try features("control")
         units = Self.seats(try features("units"))
         claims = [:]
-        guard let table = try? CSVTable(path: folder + "/claims.csv") else { return }
+        let table: CSVTable
+        do {
+            table = try CSVTable(path: folder + "/claims.csv")
+        } catch {
+            throw .unreadable(path: folder + "/claims.csv", reason: error.description)
+        }
         for row in table.rows {
             guard let id = row["id"] else { continue }
             claims[id] = Statement(says: row["says"] ?? "", quote: row["quote"] ?? "", source: row["source"] ?? "")

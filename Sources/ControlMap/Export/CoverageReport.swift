@@ -30,9 +30,7 @@ public struct CoverageReport: Sendable {
         _ history: TheatreHistory, through dates: [CivilDate], knownBy: CivilDate? = nil,
         perspective: Perspective = .assessed, folder: GeoDataFolder
     ) throws {
-        layers = MapLayers(
-            theatre: history.theatre, claims: history.claims,
-            words: LayerWords(table: try folder.bytes(LayerWords.english)))
+        layers = try history.layers(folder)
         days = try dates.map { try history.day($0, knownBy: knownBy, perspectives: [perspective]) }
     }
 

@@ -58,15 +58,17 @@ public struct MapExport: Sendable {
     ///   for outlines that are no JSON.
     public func write(_ history: TheatreHistory, with pipeline: Pipeline, to folder: String) async throws -> String? {
         var output = try StagedFolder(target: folder)
-        let files = LayerFiles(
-            layers: try layers(history, pipeline), base: try base(pipeline), winding: winding)
+        let (knownBy, perspectives) = (knownBy, perspectives)
+        let last = dates.max()
+        let layers = try history.layers(pipeline.folder, shownOn: last, knownBy: knownBy)
+        let files = LayerFiles(layers: layers, base: try base(pipeline), winding: winding)
         var running = RunningFiles(
-            files, knownBy: knownBy, momentary: try history.momentaryCaptures(knownBy: knownBy))
+            files, knownBy: knownBy,
+            momentary: try last.map { try history.momentaryCaptures(through: $0, knownBy: knownBy) } ?? [])
         var growing: OrderedDictionary<String, SHA256Digest.Running> = [:]
         var digests: [DayDigest] = []
         var written: [(path: String, bytes: Int, hash: String)] = []
         var remaining = dates.makeIterator()
-        let (knownBy, perspectives) = (knownBy, perspectives)
         try await OrderedWork(jobs: jobs).run(
             next: { remaining.next() },
             transform: { date in
@@ -99,13 +101,6 @@ public struct MapExport: Sendable {
         return missing
     }
 
-    private func layers(_ history: TheatreHistory, _ pipeline: Pipeline) throws -> MapLayers {
-        MapLayers(
-            theatre: history.theatre, claims: history.claims,
-            articles: history.notes,
-            words: LayerWords(table: try pipeline.folder.bytes(LayerWords.english)))
-    }
-
     private func base(_ pipeline: Pipeline) throws -> MapBase {
         try MapBase(
             theatre: pipeline.theatre, countries: pipeline.folder.bytes("world/countries.geojson"),
@@ -129,7 +124,11 @@ public struct MapExport: Sendable {
             program: program, knownBy: knownBy,
             facts: [
                 "articles": .array(
-                    history.articles.map { article in
+                    history.articles.filter { article in
+                        // An article without a day stands for its table or its default date: it is always known.
+                        guard let knownBy, let published = article.published else { return true }
+                        return published <= knownBy
+                    }.map { article in
                         .object([
                             "id": .string(article.id), "date": .text(article.published?.description),
                             "title": .text(article.title), "source": .text(article.source), "url": .text(article.url),

@@ -21,6 +21,7 @@ struct StagedFolder: ~Copyable {
     /// The file by which an earlier export is known.
     static let marker = "index.json"
     private static let stagingName = ".controlmap-partial"
+    private static let asideName = ".controlmap-old"
 
     init(target: String) throws(OutputError) {
         // A link stays what it is: what it points to is written.
@@ -95,14 +96,8 @@ struct StagedFolder: ~Copyable {
     }
 
     private func moveIntoPlace() throws(OutputError) {
-        if staysInside {
-            for entry in Self.entries(of: target) where entry != Self.stagingName { Self.remove("\(target)/\(entry)") }
-            for entry in Self.entries(of: staging) where rename("\(staging)/\(entry)", "\(target)/\(entry)") != 0 {
-                throw failure(entry)
-            }
-            return
-        }
-        let old = "\(target).controlmap-old"
+        guard !staysInside else { return try moveEntriesIntoPlace() }
+        let old = target + Self.asideName
         Self.remove(old)
         let hadTarget = Self.device(of: target) != nil
         if hadTarget, rename(target, old) != 0 { throw failure("") }
@@ -112,6 +107,24 @@ struct StagedFolder: ~Copyable {
             throw error
         }
         Self.remove(old)
+    }
+
+    /// The same where only what is in the target can be moved: what was there steps aside and comes back if something fails.
+    ///
+    /// `index.json`, by which an export is known, comes last.
+    private func moveEntriesIntoPlace() throws(OutputError) {
+        let aside = "\(staging)/\(Self.asideName)"
+        let old = Self.entries(of: target).filter { $0 != Self.stagingName }
+        let new = Self.entries(of: staging).sorted { ($0 == Self.marker ? 1 : 0, $0) < ($1 == Self.marker ? 1 : 0, $1) }
+        try Self.makeFolders(aside)
+        let steps =
+            old.map { (from: "\(target)/\($0)", to: "\(aside)/\($0)") }
+            + new.map { (from: "\(staging)/\($0)", to: "\(target)/\($0)") }
+        for (number, step) in steps.enumerated() where rename(step.from, step.to) != 0 {
+            let error = failure("")
+            for done in steps[..<number].reversed() { _ = rename(done.to, done.from) }
+            throw error
+        }
     }
 
     private func failure(_ path: String) -> OutputError {

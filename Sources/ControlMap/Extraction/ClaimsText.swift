@@ -24,9 +24,12 @@ public struct ClaimsText: Sendable {
     public static var header: [UInt8] { MapLayers.claimsHeader }
 
     /// The rows of one article's claims, as in `claims.csv`.
-    public func rows(_ extraction: Extraction) -> [UInt8] {
+    ///
+    /// - Parameter origin: The first article that it is a copy of, or itself: `origin` in the table, so that copies of one
+    ///   report do not count as several when the table is read.
+    public func rows(_ extraction: Extraction, origin: String) -> [UInt8] {
         let article = extraction.article
-        let note = MapLayers.ArticleNote(title: article.title, source: article.source, origin: article.id)
+        let note = MapLayers.ArticleNote(title: article.title, source: article.source, origin: origin)
         return layers([article.id: note]).claimRows(extraction.claims)
     }
 
@@ -45,7 +48,7 @@ public struct ClaimsText: Sendable {
         let article = extraction.article
         var lines = [
             marks.heading(
-                [article.published?.description, article.source, article.id].compactMap(\.self).map(Self.plain)
+                [article.published?.description, article.source, article.id].compactMap(\.self).map(\.withoutControls)
                     .joined(separator: "  "))
         ]
         if let title = article.title { lines.append(marked(title, .title, extraction)) }
@@ -73,10 +76,10 @@ public struct ClaimsText: Sendable {
         return order.map { name in
             let times = counts[name].map { $0 > 1 ? " x\($0)" : "" } ?? ""
             guard let place = name.place else {
-                return "  \(Self.plain(name.text))\(times)  \(name.use)  \(words["text.unresolved"])"
+                return "  \(name.text.withoutControls)\(times)  \(name.use)  \(words["text.unresolved"])"
             }
             let within = [place.admin2, place.admin1, place.country].compactMap(\.self).filter { $0 != place.name }
-            return "  \(Self.plain(name.text))\(times)  \(name.use)  \(place.name), \(place.kind.rawValue)"
+            return "  \(name.text.withoutControls)\(times)  \(name.use)  \(place.name), \(place.kind.rawValue)"
                 + (within.isEmpty ? "" : " in \(within.joined(separator: ", "))") + "  \(place.id)"
         }
     }
@@ -90,7 +93,7 @@ public struct ClaimsText: Sendable {
             if let extent = claim.extent { facts.append(extent.surface) }
             facts += [when, "\(claim.predicate.rawValue)/\(claim.rule)"].compactMap(\.self)
             return
-                "  \(number + 1)  \(Self.plain(layers.sentence(claim))); \(Self.plain(facts.joined(separator: "; ")))"
+                "  \(number + 1)  \((layers.sentence(claim) + "; " + facts.joined(separator: "; ")).withoutControls)"
         }
     }
 
@@ -125,12 +128,6 @@ public struct ClaimsText: Sendable {
     /// Texts of strangers may hold what would steer a terminal.
     private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "\n" || scalar == "\t" || scalar.properties.generalCategory != .control
-    }
-
-    private static func plain(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     }
 }
 

@@ -24,10 +24,7 @@ struct WebData: Sendable {
         self.layers = layers
         self.base = base
         self.units = units
-        shown = layers.claims.filter { claim in
-            guard claim.isKnown(by: knownBy) else { return false }
-            return claim.publishAfter.map { $0 <= (knownBy ?? $0) } ?? true
-        }
+        shown = layers.claims.filter { $0.isKnown(by: knownBy) }
         contradictors = Dictionary(
             grouping: shown.flatMap { claim in claim.contradicts.map { (claim.id, $0) } }, by: \.1
         )

@@ -45,7 +45,9 @@ public struct CSV: Sendable {
 
     static func quoted(_ value: String) -> String {
         var safe = value
-        if let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { safe = "'" + value }
+        // So does one that stands behind an apostrophe of the text's own: the reader takes one off.
+        let bare = value.unicodeScalars.drop { $0 == "'" }
+        if let first = bare.first, "=+-@\t\r".unicodeScalars.contains(first) { safe = "'" + value }
         let needsQuotes = safe.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
         guard needsQuotes else { return safe }
         var escaped = "\""

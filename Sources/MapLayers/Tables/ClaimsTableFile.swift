@@ -11,12 +11,7 @@ extension MapLayers {
     /// such a table has no words for. What a claim says is the same afterwards; where in the text its place and speaker
     /// stood is not kept.
     public func claimsCSV(knownBy: CivilDate? = nil) -> [UInt8] {
-        Self.claimsHeader
-            + claimRows(
-                claims.filter { claim in
-                    guard claim.isKnown(by: knownBy) else { return false }
-                    return claim.publishAfter.map { $0 <= (knownBy ?? $0) } ?? true
-                })
+        Self.claimsHeader + claimRows(claims.filter { $0.isKnown(by: knownBy) })
     }
 
     /// The header line of a claims table.

@@ -61,24 +61,33 @@ extension MapLayers {
         let observed = Dictionary(
             observed(figures.rows).map { ($0.0, $0.1.share) }, uniquingKeysWith: { first, _ in first })
         for party in parties(in: view) {
-            let own = figures.rows.filter { $0.holders.contains(party.id) }
-            func share(_ statuses: Set<TileState.Status>, _ basis: TileState.Basis? = nil) -> Double {
-                own.filter { statuses.contains($0.status) }.reduce(0) { sum, row in
-                    guard let basis else { return sum + row.all.share }
-                    return sum + (row.byBasis[basis]?.share ?? 0)
-                }
-            }
             let stated = figures.stated.filter { $0.isShareHeld(by: party.id) }.map { value($0, short: true) }
             let mapped = figures.mapped.first { $0.party == party.id }
             rows.append([
                 party.name, stated.isEmpty ? "–" : stated.joined(separator: ", "),
-                Figures.share(observed[party.id] ?? 0), Figures.share(share([.controlled], .reported)),
-                Figures.share(share([.claimed]) + share([.controlled], .claimed)),
-                Figures.share(share([.contested, .disputed])),
+                Figures.share(observed[party.id] ?? 0),
+                Figures.share(Self.share(figures.rows, [.controlled], of: party.id, on: .reported)),
+                Figures.share(Self.claimed(figures.rows, by: party.id)),
+                Figures.share(Self.share(figures.rows, [.contested, .disputed], of: party.id)),
                 mapped.map { Figures.range($0.lo, $0.hi, Figures.share) } ?? "–",
             ])
         }
         return Self.aligned(rows, left: 1)
+    }
+
+    private static func share(
+        _ rows: [CoverageFigures.Row], _ statuses: Set<TileState.Status>, of party: PartyID,
+        on basis: TileState.Basis? = nil
+    ) -> Double {
+        rows.filter { statuses.contains($0.status) && $0.holders.contains(party) }.reduce(0) { sum, row in
+            guard let basis else { return sum + row.all.share }
+            return sum + (row.byBasis[basis]?.share ?? 0)
+        }
+    }
+
+    /// What a party has on its own word alone; from its own perspective such areas are controlled.
+    private static func claimed(_ rows: [CoverageFigures.Row], by party: PartyID) -> Double {
+        share(rows, [.claimed], of: party) + share(rows, [.controlled], of: party, on: .claimed)
     }
 
     /// The provinces of which anything is known, with the share of each party in their own area.
@@ -90,8 +99,7 @@ extension MapLayers {
             let observed = Dictionary(
                 observed(province.rows).map { ($0.0, $0.1.share) }, uniquingKeysWith: { first, _ in first })
             for share in province.mapped where holders.contains(share.party) {
-                let claimed = province.rows.filter { $0.status == .claimed && $0.holders.contains(share.party) }
-                    .reduce(0) { $0 + $1.all.share }
+                let claimed = Self.claimed(province.rows, by: share.party)
                 guard share.lo > 0 || share.hi < 1 || claimed > 0 else { continue }
                 rows.append([
                     province.name, party[share.party]?.name ?? share.party.description,
