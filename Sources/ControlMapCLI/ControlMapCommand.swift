@@ -50,12 +50,16 @@ struct ControlMapCommand: AsyncParsableCommand {
         }
     }
 
-    /// The command that the arguments name, for the hint to its help.
+    /// The command that the arguments name, with its own subcommand, for the hint to its help.
     private static var helpTopic: String {
-        let named = CommandLine.arguments.dropFirst().first { argument in
-            configuration.subcommands.contains { $0.configuration.commandName == argument }
+        var topic = ""
+        var commands = configuration.subcommands
+        for argument in CommandLine.arguments.dropFirst() {
+            guard let named = commands.first(where: { $0.configuration.commandName == argument }) else { continue }
+            topic += argument + " "
+            commands = named.configuration.subcommands
         }
-        return named.map { $0 + " " } ?? ""
+        return topic
     }
 }
 

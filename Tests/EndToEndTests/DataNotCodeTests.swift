@@ -24,9 +24,9 @@ import Testing
         try #require(wanted.count > 500)
         for file in try Self.sources() {
             let code = try String(contentsOf: file, encoding: .utf8)
-            for (line, literals) in Self.literals(in: code) {
-                let words = Set(Self.words(literals))
-                for name in wanted where literals.contains(name) && words.isSuperset(of: Self.words(name)) {
+            for (line, text) in Self.literals(in: code) {
+                let words = Set(Self.words(text))
+                for name in wanted where text.contains(name) && words.isSuperset(of: Self.words(name)) {
                     Issue.record("\(file.lastPathComponent):\(line) names \(name)")
                 }
             }
@@ -38,21 +38,45 @@ import Testing
     static func sources() throws -> [URL] {
         let folder = Bundled.root.appending(path: "Sources")
         let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-        return (found?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+        return (found?.compactMap { $0 as? URL } ?? []).filter { ["swift", "js"].contains($0.pathExtension) }
     }
 
-    /// What stands between quotes on each line that is no comment.
+    /// Lines that are no comments: from the first quote to the last, so that nothing escaped or interpolated is missed, and
+    /// the lines of literals over several lines. The examples of a command's help are for people and may name places.
     static func literals(in code: String) -> [(line: Int, text: String)] {
-        code.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line in
+        var found: [(line: Int, text: String)] = []
+        var isInside = false
+        var isExample = false
+        for (number, line) in code.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let text = line.drop { $0 == " " }
-            guard !text.hasPrefix("//"), text.contains("\"") else { return nil }
-            let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
-            return (number + 1, parts.indices.filter { $0 % 2 == 1 }.map { String(parts[$0]) }.joined(separator: " | "))
+            if text.contains("\"\"\"") {
+                isInside.toggle()
+                isExample = false
+            } else if isInside {
+                isExample = isExample ? !text.isEmpty : text.hasPrefix("EXAMPLE")
+                if !isExample { found.append((number + 1, String(text))) }
+            } else if !text.hasPrefix("//"), let quote = text.first(where: { $0 == "\"" || $0 == "'" || $0 == "`" }),
+                let first = text.firstIndex(of: quote), let last = text.lastIndex(of: quote)
+            {
+                found.append((number + 1, String(text[first...last])))
+            }
         }
+        return found
     }
 
     @Test func aNameInALiteralIsFoundAndOneInACommentIsNot() {
-        let code = "/// \"Kabul\"\nlet a = \"Kabul\" + other\n"
-        #expect(Self.literals(in: code).map(\.text) == ["Kabul"])
+        let code = #"""
+            /// "Kabul"
+            let a = "Kabul" + other
+            let b = "say \"Kabul\" twice"
+            let c = """
+                EXAMPLES
+                  resolve Herat
+
+                Kabul
+                """
+            """#
+        let found = Self.literals(in: code).filter { $0.text.contains("Kabul") }.map(\.line)
+        #expect(found == [2, 3, 8] && !Self.literals(in: code).contains { $0.text.contains("Herat") })
     }
 }

@@ -29,8 +29,8 @@ struct CheckCommand: AsyncParsableCommand {
                     let bytes = try InputBytes.read(file)
                     let found = GeoJSONCheck.problems(in: bytes, name: file, winding: winding)
                     problems += found.count
-                    for problem in found { messages.result("\(Messages.oneLine(problem.description))\n") }
-                    if found.isEmpty { messages.result("\(Messages.oneLine(file)): good\n") }
+                    for problem in found { messages.result("\(problem.description.withoutControls)\n") }
+                    if found.isEmpty { messages.result("\(file.withoutControls): good\n") }
                 } catch {
                     messages.problem("\(error)")
                     unread += 1

@@ -16,46 +16,31 @@ struct CoverageCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var input: InputOptions
-    @OptionGroup var data: DataOptions
-    @OptionGroup var theatre: TheatreOptions
     @OptionGroup var map: MapOptions
 
-    @Option(help: ArgumentHelp("The day. Default: that of the newest article.", valueName: "yyyy-mm-dd"))
-    var date: CivilDate?
-
-    @Option(help: ArgumentHelp("The first day of a series, as CSV.", valueName: "yyyy-mm-dd"))
-    var from: CivilDate?
-
-    @Option(help: ArgumentHelp("The last day of a series.", valueName: "yyyy-mm-dd"))
-    var to: CivilDate?
+    @OptionGroup var span: SpanOptions
 
     @Option(help: "assessed, independent or a party's id.")
     var perspective: Perspective = .assessed
 
     @Option(help: "text, csv or json.")
-    var format: Format = .text
+    var format: TableFormat = .text
 
     @ArgumentParser.Flag(help: "In the table also the provinces; CSV and JSON always have them.")
     var provinces = false
 
-    enum Format: String, ExpressibleByArgument { case text, csv, json }
-
     func validate() throws {
-        if date != nil, from != nil || to != nil { throw ValidationError("Give either --date, or --from and --to.") }
-        if (from == nil) != (to == nil) { throw ValidationError("--from and --to go together.") }
-        if let from, let to, to < from { throw ValidationError("--to lies before --from.") }
-        if from != nil, format != .csv { throw ValidationError("A series of days is a table: add --format csv.") }
+        if span.isSeries, format != .csv { throw ValidationError("A series of days is a table: add --format csv.") }
     }
 
     func run() async throws {
         let messages = input.messages
         try await Failure.reported(messages) {
-            let read = try await MapInput.read(input.inputs, input.reading, data, theatre, map)
-            try read.check(perspective)
-            guard let day = date ?? read.lastDay else { return }
+            let read = try await MapInput.read(input.inputs, input.reading, map, perspective)
+            let days = span.days(newest: read.lastDay)
+            guard let day = days.last else { return }
             if let empty = read.history.emptiness(on: day, knownBy: map.knownBy) { messages.problem(empty) }
-            do {
-                let days = from.flatMap { from in to.map { to in (0...(to - from)).map { from + $0 } } } ?? [day]
+            try Failure.ofData {
                 let report = try CoverageReport(
                     read.history, through: days, knownBy: map.knownBy, perspective: perspective,
                     folder: read.pipeline.folder)
@@ -64,8 +49,6 @@ struct CoverageCommand: AsyncParsableCommand {
                 case .csv: messages.result(report.csv)
                 case .json: messages.result(report.json)
                 }
-            } catch {
-                throw Failure(error, status: ExitStatus.dataUnavailable)
             }
             try read.tally.finish()
         }

@@ -26,8 +26,6 @@ struct DiffCommand: AsyncParsableCommand {
     var inputs: [String] = []
 
     @OptionGroup var reading: ReadingOptions
-    @OptionGroup var data: DataOptions
-    @OptionGroup var theatre: TheatreOptions
     @OptionGroup var map: MapOptions
 
     @Option(
@@ -40,9 +38,7 @@ struct DiffCommand: AsyncParsableCommand {
     var perspective: Perspective = .assessed
 
     @Option(help: "text, csv or json.")
-    var format: Format = .text
-
-    enum Format: String, ExpressibleByArgument { case text, csv, json }
+    var format: TableFormat = .text
 
     func validate() throws {
         let days = [a, b].map { CivilDate($0) }
@@ -58,8 +54,12 @@ struct DiffCommand: AsyncParsableCommand {
         if days[0] != nil, date != nil, map.knownBy != nil {
             throw ValidationError("With --date the two days are what was known by them: leave out --known-by.")
         }
-        if days[0] == nil, perspective != .assessed {
-            throw ValidationError("Of two folders the assessed maps are compared: leave out --perspective.")
+        let makesMaps =
+            perspective != .assessed || reading.published != nil || map.theatre.theatre != nil || map.knownBy != nil
+            || map.baseline != nil || map.review != nil || map.sources != nil
+        if days[0] == nil, makesMaps {
+            throw ValidationError(
+                "Of two folders the assessed maps are compared as they are: leave out what says how a map is made.")
         }
     }
 
@@ -67,15 +67,15 @@ struct DiffCommand: AsyncParsableCommand {
         let messages = reading.messages
         try await Failure.reported(messages) {
             guard let first = CivilDate(a), let second = CivilDate(b) else {
-                do {
-                    try show(MapSide(exported: a, on: date), MapSide(exported: b, on: date), messages)
-                } catch let error as DifferenceError {
+                let sides: [MapSide]
+                do throws(DifferenceError) {
+                    sides = [try MapSide(exported: a, on: date), try MapSide(exported: b, on: date)]
+                } catch {
                     throw Failure(error, status: ExitStatus.noInput)
                 }
-                return
+                return try Failure.ofData { try show(sides[0], sides[1], messages) }
             }
-            let read = try await MapInput.read(inputs, reading, data, theatre, map)
-            try read.check(perspective)
+            let read = try await MapInput.read(inputs, reading, map, perspective)
             try Failure.ofData {
                 let sides = try [first, second].map { day in
                     try MapSide(

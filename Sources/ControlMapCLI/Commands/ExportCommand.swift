@@ -16,21 +16,12 @@ struct ExportCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var input: InputOptions
-    @OptionGroup var data: DataOptions
-    @OptionGroup var theatre: TheatreOptions
     @OptionGroup var map: MapOptions
 
     @Option(help: "The folder to write.")
     var out: String
 
-    @Option(help: ArgumentHelp("Map the end of this day.", valueName: "yyyy-mm-dd"))
-    var date: CivilDate?
-
-    @Option(help: ArgumentHelp("The first day of a series.", valueName: "yyyy-mm-dd"))
-    var from: CivilDate?
-
-    @Option(help: ArgumentHelp("The last day of a series.", valueName: "yyyy-mm-dd"))
-    var to: CivilDate?
+    @OptionGroup var span: SpanOptions
 
     @Option(help: "The step of a series: day, week or change (days on which something changes).")
     var every: Step = .change
@@ -41,29 +32,14 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(help: "Which way rings run: rfc7946, or d3 for D3, which reads those inside out.")
     var winding: RingWinding = .rfc7946
 
-    /// A hundred years of days.
-    private static let mostDates = 36_525
-
     enum Step: String, ExpressibleByArgument { case day, week, change }
-
-    func validate() throws {
-        if date != nil, from != nil || to != nil {
-            throw ValidationError("Give either --date, or --from and --to.")
-        }
-        if (from == nil) != (to == nil) { throw ValidationError("--from and --to go together.") }
-        if let from, let to, to < from { throw ValidationError("--to lies before --from.") }
-        if let from, let to, every != .change, (to - from) / (every == .week ? 7 : 1) >= Self.mostDates {
-            throw ValidationError("That are more than \(Self.mostDates) dates: take a shorter span, or --every change.")
-        }
-    }
 
     func run() async throws {
         let messages = input.messages
         try await Failure.reported(messages) {
-            let read = try await MapInput.read(input.inputs, input.reading, data, theatre, map)
-            if let perspective { try read.check(perspective) }
-            let dates = dates(read)
-            let empty = (to ?? dates.last).flatMap { read.history.emptiness(on: $0, knownBy: map.knownBy) }
+            let read = try await MapInput.read(input.inputs, input.reading, map, perspective ?? .assessed)
+            let dates = try Failure.ofData { try self.dates(read) }
+            let empty = (span.to ?? dates.last).flatMap { read.history.emptiness(on: $0, knownBy: map.knownBy) }
             if let empty { messages.problem(empty) }
             let others = perspective.map { [$0] } ?? read.history.perspectives
             let export = MapExport(
@@ -74,7 +50,7 @@ struct ExportCommand: AsyncParsableCommand {
             let missing: String?
             do {
                 missing = try await export.write(read.history, with: read.pipeline, to: out)
-            } catch {
+            } catch let error as OutputError {
                 throw Failure(error, status: ExitStatus.outputFailed)
             }
             messages.note(
@@ -87,14 +63,16 @@ struct ExportCommand: AsyncParsableCommand {
         }
     }
 
-    private func dates(_ read: MapInput) -> [CivilDate] {
-        guard let from, let to else { return [date ?? read.lastDay].compactMap(\.self) }
+    private func dates(_ read: MapInput) throws -> [CivilDate] {
+        let days = span.days(newest: read.lastDay)
+        guard span.isSeries, let from = days.first, let to = days.last else { return days }
         switch every {
-        case .day: return (0...(to - from)).map { from + $0 }
-        case .week: return stride(from: 0, through: to - from, by: 7).map { from + $0 }
+        case .day: return days
+        case .week: return stride(from: 0, to: days.count, by: 7).map { days[$0] }
         case .change:
             // The first day shows what held before the first change.
-            return [from] + read.history.changeDays.filter { from < $0 && $0 <= to }
+            return [from]
+                + (try read.history.changeDays(knownBy: map.knownBy)).filter { from < $0 && $0 <= to }
         }
     }
 }

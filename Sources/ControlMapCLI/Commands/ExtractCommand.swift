@@ -25,9 +25,7 @@ struct ExtractCommand: AsyncParsableCommand {
     var explain = false
 
     @Option(help: "json; text: the article with places and claims marked and listed; csv: a claims table.")
-    var format: Format = .json
-
-    enum Format: String, ExpressibleByArgument { case json, text, csv }
+    var format: TableFormat = .json
 
     func validate() throws {
         if explain, format != .json { throw ValidationError("--explain goes with --format json only.") }
@@ -42,6 +40,9 @@ struct ExtractCommand: AsyncParsableCommand {
             let texts = try Failure.ofData { try ClaimsText(pipeline, isTerminal: Messages.resultIsTerminal) }
             var tally = InputTally()
             if format == .csv { messages.result(ClaimsText.header) }
+            // Copies of one report are told apart from others by the articles before them.
+            var origins = OriginGroups()
+            var ids: [String] = []
             try await reading.run(input.inputs) { outcome in
                 switch outcome {
                 case .extraction(let extraction, _):
@@ -49,7 +50,10 @@ struct ExtractCommand: AsyncParsableCommand {
                     switch format {
                     case .json: messages.result(extraction.line(explain: explain))
                     case .text: messages.result((tally.read > 1 ? "\n" : "") + texts.text(extraction))
-                    case .csv: messages.result(texts.rows(extraction))
+                    case .csv:
+                        ids.append(extraction.article.id)
+                        let origin = ids[origins.add(extraction.origin)]
+                        messages.result(texts.rows(extraction, origin: origin))
                     }
                 case .table(let claims, let problems):
                     tally.read += 1

@@ -29,8 +29,8 @@ extension GeoDataCommand {
         @Option(help: "Properties of a GeoJSON that hold names, joined by commas, the preferred one first.")
         var names: String?
 
-        @Option(help: "What the areas of a GeoJSON are.")
-        var kind: AreaKind = .admin2
+        @Option(help: "What the areas of a GeoJSON are. Default: admin2.")
+        var kind: AreaKind?
 
         @Option(help: "Where the areas of a GeoJSON lie (ISO 3166-1 alpha-2). Default: where the nearest place does.")
         var country: String?
@@ -39,8 +39,14 @@ extension GeoDataCommand {
         var remove = false
 
         func validate() throws {
-            if let country, country.utf8.count != 2 || country != country.uppercased() {
+            if let country, country.utf8.count != 2 || !country.utf8.allSatisfy({ (65...90).contains($0) }) {
                 throw ValidationError("--country takes two capital letters, such as AF.")
+            }
+            let isAreas = [".geojson", ".json"].contains { file.lowercased().hasSuffix($0) }
+            if remove || !isAreas, names != nil || kind != nil || country != nil {
+                throw ValidationError(
+                    "--names, --kind and --country say how the areas of a GeoJSON are read: \(file) is "
+                        + (remove ? "taken out." : "read as a GeoNames dump."))
             }
         }
 
@@ -67,15 +73,9 @@ extension GeoDataCommand {
                 return
             }
             let options = AddedGazetteer.Options(
-                names: (names ?? "").split(separator: ",").map(String.init), kind: kind.kind, country: country)
-            let added = try AddedGazetteer.add(file, options: options, to: folder)
-            do throws(GazetteerError) {
-                try GazetteerIndex.compile(from: folder)
-            } catch {
-                // What does not compile must not keep the rest from compiling.
-                _ = try AddedGazetteer.remove(added.name, from: folder)
-                throw error
-            }
+                names: (names ?? "").split(separator: ",").map(String.init), kind: (kind ?? .admin2).kind,
+                country: country)
+            let added = try AddedGazetteer.install(file, options: options, in: folder)
             messages.note("Added \(added.places) places as \(added.name) and compiled \(folder.indexPath)")
         }
 

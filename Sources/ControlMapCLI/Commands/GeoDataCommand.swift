@@ -24,13 +24,9 @@ struct GeoDataCommand: AsyncParsableCommand {
         func run() async throws {
             try await Failure.reported {
                 let folder = try data.folder()
-                do {
-                    try GazetteerIndex.compile(from: folder)
-                } catch {
-                    throw Failure(error, status: ExitStatus.dataUnavailable)
-                }
+                try Failure.ofData { try GazetteerIndex.compile(from: folder) }
                 let index = try data.index(in: folder)
-                Messages().note("Compiled \(index.placeCount) places into \(folder.path("gazetteer.index"))")
+                Messages().note("Compiled \(index.placeCount) places into \(folder.indexPath)")
             }
         }
     }
@@ -47,17 +43,11 @@ struct GeoDataCommand: AsyncParsableCommand {
                 let index = try data.index(in: folder)
                 var lines = ["folder\t\(folder.path(""))", "places\t\(index.placeCount)"]
                 for theatre in Theatre.list(in: folder) { lines.append("theatre\t\(theatre)") }
-                for added in try added(in: folder) { lines.append("added\t\(added.name)\t\(added.places) places") }
+                for added in try AddedGazetteer.list(in: folder) {
+                    lines.append("added\t\(added.name)\t\(added.places) places")
+                }
                 for package in try GeoDataSources.read(in: folder).packages { lines.append("package\t\(package)") }
                 Messages().result(lines.joined(separator: "\n") + "\n")
-            }
-        }
-
-        private func added(in folder: GeoDataFolder) throws -> [AddedGazetteer] {
-            do {
-                return try AddedGazetteer.list(in: folder)
-            } catch {
-                throw Failure(error, status: ExitStatus.dataUnavailable)
             }
         }
     }

@@ -30,35 +30,49 @@ struct ResolveCommand: AsyncParsableCommand {
     @Option(help: "Prefer places near this one: a name or LON,LAT.")
     var near: String?
 
-    @Option(help: "text or json.")
-    var format: ResolveFormat = .text
+    @Option(help: "text or json. Default: text.")
+    var format: ResolveFormat?
 
     @Option(help: "At most so many candidates.")
     var limit = 10
 
     func validate() throws {
         if limit < 1 { throw ValidationError("--limit takes a number from 1.") }
+        if query == "-", province != nil || country != nil || near != nil || format != nil {
+            throw ValidationError(
+                "With - each line says its own province, country and near, and the answers are JSON: leave out "
+                    + "--province, --country, --near and --format.")
+        }
     }
 
     func run() async throws {
         try await Failure.reported {
             let folder = try data.folder()
             let index = try data.index(in: folder)
-            // Which district a position lies in; names are answered without reading any shapes.
-            let theatres =
-                NameResolver.isPosition(query)
-                ? try Theatre.list(in: folder).map { try Theatre.load(id: $0, from: folder, index: index) } : []
-            let resolver = NameResolver(index: index, limit: limit, theatres: theatres)
             if query == "-" {
-                try resolveLines(resolver)
+                try resolveLines(folder, index)
             } else {
-                try resolveOne(resolver)
+                try resolveOne(resolver(folder, index, positions: NameResolver.isPosition(query)))
             }
         }
     }
 
+    /// - Parameter positions: Read the shapes that say which district a position lies in; names are answered without any.
+    private func resolver(_ folder: GeoDataFolder, _ index: GazetteerIndex, positions: Bool) -> NameResolver {
+        var theatres: [Theatre] = []
+        for id in positions ? Theatre.list(in: folder) : [] {
+            do {
+                theatres.append(try Theatre.load(id: id, from: folder, index: index))
+            } catch {
+                messages.problem("\(error); positions are answered without it")
+            }
+        }
+        return NameResolver(index: index, limit: limit, theatres: theatres)
+    }
+
+    private var messages: Messages { Messages() }
+
     private func resolveOne(_ resolver: NameResolver) throws {
-        let messages = Messages()
         let question = NameResolver.Question(name: query, province: province, country: country, near: near)
         if let mistake = resolver.mistake(in: question) {
             throw Failure(mistake.description, status: ExitStatus.inputSkipped)
@@ -71,14 +85,15 @@ struct ResolveCommand: AsyncParsableCommand {
                     : "\(query): no place of that name; try another spelling, or fewer restrictions",
                 status: ExitStatus.inputSkipped)
         }
-        switch format {
+        switch format ?? .text {
         case .json: messages.result(NameResolver.json(id: .string(query), answer).line)
         case .text: messages.result(NameResolver.text(answer))
         }
     }
 
-    private func resolveLines(_ resolver: NameResolver) throws {
-        let messages = Messages()
+    private func resolveLines(_ folder: GeoDataFolder, _ index: GazetteerIndex) throws {
+        var resolver = resolver(folder, index, positions: false)
+        var knowsPositions = false
         var skipped = 0
         var number = 0
         while let line = readLine(strippingNewline: true) {
@@ -86,6 +101,10 @@ struct ResolveCommand: AsyncParsableCommand {
             if line.isEmpty { continue }
             do {
                 let question = try NameResolver.Question(line: line)
+                if !knowsPositions, resolver.isPosition(question) {
+                    resolver = self.resolver(folder, index, positions: true)
+                    knowsPositions = true
+                }
                 // A restriction that means nothing costs no answer: most lists spell some provinces in ways of their own.
                 if let mistake = resolver.mistake(in: question) {
                     let isAnswered = mistake.isRestriction
@@ -102,5 +121,3 @@ struct ResolveCommand: AsyncParsableCommand {
         if skipped > 0 { throw ExitStatus.inputSkipped }
     }
 }
-
-enum ResolveFormat: String, ExpressibleByArgument { case text, json }

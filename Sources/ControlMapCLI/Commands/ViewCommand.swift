@@ -30,8 +30,15 @@ struct ViewCommand: AsyncParsableCommand {
                     status: ExitStatus.noInput)
             }
             let stopped = Stopped()
+            let server: MapServer
             do {
-                let server = try MapServer(folder: served, port: port)
+                server = try MapServer(folder: served, port: port)
+            } catch {
+                throw Failure(
+                    "port \(port) cannot be served (\(error)): choose another --port, or none for a free one",
+                    status: ExitStatus.outputFailed)
+            }
+            do {
                 let signals = Self.signals {
                     stopped.isSo.store(true, ordering: .relaxed)
                     server.stop()
@@ -39,14 +46,12 @@ struct ViewCommand: AsyncParsableCommand {
                 defer { signals.forEach { $0.cancel() } }
                 try await server.run { port in
                     messages.result("http://127.0.0.1:\(port)/\n")
-                    messages.note("serving \(Messages.oneLine(served.root)); Ctrl-C ends it")
+                    messages.note("serving \(served.root); Ctrl-C ends it")
                 }
             } catch {
                 // Stopping closes the socket under the server: that is no error.
                 guard !stopped.isSo.load(ordering: .relaxed) else { return }
-                throw Failure(
-                    "port \(port) cannot be served (\(error)): choose another --port, or none for a free one",
-                    status: ExitStatus.outputFailed)
+                throw Failure("the map is no longer served: \(error)", status: ExitStatus.outputFailed)
             }
         }
     }

@@ -9,21 +9,15 @@ struct DataOptions: ParsableArguments {
     var geoData: String?
 
     func folder() throws -> GeoDataFolder {
-        do {
-            return try GeoDataFolder.find(option: geoData)
-        } catch {
-            throw Failure(error, status: ExitStatus.dataUnavailable)
-        }
+        try Failure.ofData { try GeoDataFolder.find(option: geoData) }
     }
 
     /// The index with every checksum read: some milliseconds, so that damage never gives a wrong answer.
     func index(in folder: GeoDataFolder) throws -> GazetteerIndex {
-        do {
+        try Failure.ofData {
             let index = try GazetteerIndex.open(in: folder)
             try index.verify()
             return index
-        } catch {
-            throw Failure(error, status: ExitStatus.dataUnavailable)
         }
     }
 }

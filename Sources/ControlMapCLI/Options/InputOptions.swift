@@ -11,12 +11,6 @@ struct InputOptions: ParsableArguments {
 
     @OptionGroup var reading: ReadingOptions
 
-    func validate() throws {
-        if inputs.isEmpty {
-            throw ValidationError("Give at least one INPUT: a file, a folder, or - for standard input.")
-        }
-    }
-
     var published: CivilDate? { reading.published }
     var jobCount: Int { reading.jobCount }
     var messages: Messages { reading.messages }

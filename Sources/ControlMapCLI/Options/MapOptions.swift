@@ -1,8 +1,11 @@
 public import ArgumentParser
 public import ControlMap
 
-/// What else the state of a map rests on.
+/// What the state of a map rests on beside its inputs.
 struct MapOptions: ParsableArguments {
+    @OptionGroup var data: DataOptions
+    @OptionGroup var theatre: TheatreOptions
+
     @Option(
         help: ArgumentHelp(
             "Use only articles published by this day: the map as it could be known then.", valueName: "yyyy-mm-dd"))
@@ -26,11 +29,5 @@ struct MapOptions: ParsableArguments {
 extension RingWinding: ExpressibleByArgument {}
 
 extension Perspective: ExpressibleByArgument {
-    public init?(argument: String) {
-        switch argument {
-        case "assessed": self = .assessed
-        case "independent": self = .independent
-        default: self = .party(PartyID(argument))
-        }
-    }
+    public init?(argument: String) { self.init(argument) }
 }

@@ -29,6 +29,10 @@ struct Failure: Error {
         } catch let failure as Failure {
             messages.problem(failure.message)
             throw failure.status
+        } catch let error where !(error is ExitCode || error is ValidationError) {
+            // Whatever names no status of its own comes from the bundled data.
+            messages.problem("\(error)")
+            throw ExitStatus.dataUnavailable
         }
     }
 }

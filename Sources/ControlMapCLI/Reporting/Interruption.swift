@@ -22,6 +22,8 @@ enum Interruption {
     /// In a signal handler next to nothing may be called: it writes the signal's number to a pipe. (Holding signals back for
     /// `sigwait` is no way: Dispatch lets the main thread take all of them.)
     static func watch() {
+        // A reader that has gone is told by the write itself, which ends quietly; closed messages never cost an export.
+        signal(SIGPIPE, SIG_IGN)
         guard ends.read >= 0 else { return }
         for number in signals {
             let before = signal(number) { number in

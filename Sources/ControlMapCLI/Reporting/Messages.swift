@@ -1,4 +1,5 @@
 import ArgumentParser
+import ControlMap
 
 #if canImport(Glibc)
     import Glibc
@@ -12,12 +13,12 @@ struct Messages: Sendable {
 
     /// What went wrong: one line, shown even with --quiet.
     func problem(_ text: some CustomStringConvertible) {
-        Self.write("controlmap: \(Self.oneLine(text.description))\n", to: 2)
+        Self.write("controlmap: \(text.description.withoutControls)\n", to: 2)
     }
 
     /// Progress and summaries; not shown with --quiet.
     func note(_ text: String) {
-        if !quiet { Self.write(text + "\n", to: 2) }
+        if !quiet { Self.write(text.withoutControls + "\n", to: 2) }
     }
 
     /// A result, to standard output. Ends the program quietly when the reader has gone (`| head`).
@@ -27,15 +28,6 @@ struct Messages: Sendable {
 
     /// Somebody reads the results on a terminal that marks may be shown on.
     static var resultIsTerminal: Bool { isatty(1) == 1 && getenv("NO_COLOR") == nil }
-
-    /// Texts of others may hold line ends and terminal control characters: neither belongs in a message.
-    static func oneLine(_ text: String) -> String {
-        var clean = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            clean.append(scalar.properties.generalCategory == .control ? " " : scalar)
-        }
-        return String(clean)
-    }
 
     private static func write(_ text: String, to file: Int32) { write(Array(text.utf8), to: file) }
 

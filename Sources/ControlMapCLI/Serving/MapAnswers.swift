@@ -33,6 +33,9 @@ struct MapAnswers: Sendable {
         return Self.answer("200 OK", headers, length: body.count, body: request[0] == "GET" ? body : Data())
     }
 
+    /// For a request whose head is longer than any browser's.
+    static var tooLong: Answer { refusal("431 Request Header Fields Too Large") }
+
     private static func refusal(_ status: String, _ headers: String...) -> Answer {
         answer(status, headers, length: 0, body: Data())
     }

@@ -35,7 +35,14 @@ struct MapServer: Sendable {
                 let listener = try AsyncSocket(socket: socket, pool: pool)
                 try await withThrowingDiscardingTaskGroup { connections in
                     while true {
-                        let connection = try await listener.accept()
+                        let connection: AsyncSocket
+                        do {
+                            connection = try await listener.accept()
+                        } catch SocketError.failed(_, let code, _) where code == EMFILE || code == ENFILE {
+                            // As many connections as the system allows: some end soon.
+                            try await Task.sleep(for: .milliseconds(50))
+                            continue
+                        }
                         connections.addTask { await Self.serve(connection, answers) }
                     }
                 }
@@ -51,18 +58,39 @@ struct MapServer: Sendable {
     /// The longest head of a request that is read.
     private static let longestHead = 16_384
 
-    /// A browser that goes away ends its own connection, no other.
+    /// How long a browser may take to ask.
+    private static let patience = Duration.seconds(10)
+
+    /// A browser that goes away or asks nothing ends its own connection, no other.
     private static func serve(_ connection: AsyncSocket, _ answers: MapAnswers) async {
         defer { try? connection.close() }
-        var head: [UInt8] = []
         do {
-            while head.count < longestHead, !head.contains(sequence: Array("\r\n\r\n".utf8)) {
-                head += try await connection.read(atMost: 4096)
-            }
-            let answer = answers.answer(to: String(decoding: head, as: UTF8.self))
+            guard let head = try await head(connection) else { return }
+            let answer =
+                head.count > longestHead
+                ? MapAnswers.tooLong : answers.answer(to: String(decoding: head, as: UTF8.self))
             try await connection.write(Data(answer.head.utf8))
             try await connection.write(answer.body)
         } catch {}
+    }
+
+    /// The first line and headers of a request, or more than is read of them; nil if they do not come in time.
+    private static func head(_ connection: AsyncSocket) async throws -> [UInt8]? {
+        try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
+            group.addTask {
+                var head: [UInt8] = []
+                while head.count <= longestHead, !head.contains(sequence: Array("\r\n\r\n".utf8)) {
+                    head += try await connection.read(atMost: 4096)
+                }
+                return head
+            }
+            group.addTask {
+                try await Task.sleep(for: patience)
+                return nil
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? nil
+        }
     }
 }
 

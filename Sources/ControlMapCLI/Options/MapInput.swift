@@ -6,11 +6,7 @@ extension DataOptions {
     func pipeline(theatre: String?) throws -> Pipeline {
         let folder = try folder()
         let index = try index(in: folder)
-        do {
-            return try Pipeline(theatre: theatre, folder: folder, index: index)
-        } catch {
-            throw Failure(error, status: ExitStatus.dataUnavailable)
-        }
+        return try Failure.ofData { try Pipeline(theatre: theatre, folder: folder, index: index) }
     }
 }
 
@@ -21,11 +17,14 @@ struct MapInput {
     var tally: InputTally
 
     /// Reads all inputs. An article without a date cannot stand on a map: it is named and skipped.
+    ///
+    /// - Throws: `Failure`; a `ValidationError` for a perspective that is none of the theatre's.
     static func read(
-        _ inputs: [String], _ input: ReadingOptions, _ data: DataOptions, _ theatre: TheatreOptions, _ map: MapOptions
+        _ inputs: [String], _ input: ReadingOptions, _ map: MapOptions, _ perspective: Perspective = .assessed
     ) async throws -> MapInput {
         let messages = input.messages
-        let pipeline = try data.pipeline(theatre: theatre.theatre)
+        let pipeline = try map.data.pipeline(theatre: map.theatre.theatre)
+        try check(perspective, in: pipeline.theatre)
         var tally = InputTally()
         var extractions: [Extraction] = []
         var rows: [Claim] = []
@@ -60,12 +59,10 @@ struct MapInput {
             baseline: map.baseline, review: map.review, sources: map.sources, theatre: pipeline.theatre,
             index: pipeline.index)
         for problem in problems { tally.skip(problem, messages) }
-        do {
-            let history = try pipeline.history(of: extractions, table: rows, supplements: supplements)
-            return MapInput(pipeline: pipeline, history: history, tally: tally)
-        } catch {
-            throw Failure(error, status: ExitStatus.dataUnavailable)
+        let history = try Failure.ofData {
+            try pipeline.history(of: extractions, table: rows, supplements: supplements)
         }
+        return MapInput(pipeline: pipeline, history: history, tally: tally)
     }
 
     /// The last day that anything was published on.
@@ -73,14 +70,11 @@ struct MapInput {
         (history.articles.compactMap(\.published) + history.claims.compactMap { $0.published ?? $0.when.latest }).max()
     }
 
-    /// Says so if a perspective is none of the theatre's.
-    func check(_ perspective: Perspective) throws {
-        guard case .party(let id) = perspective, !history.theatre.parties.contains(where: { $0.id == id }) else {
-            return
-        }
-        let known = ["assessed", "independent"] + history.theatre.parties.map(\.id.description)
+    private static func check(_ perspective: Perspective, in theatre: Theatre) throws {
+        guard case .party(let id) = perspective, !theatre.parties.contains(where: { $0.id == id }) else { return }
+        let known = [Perspective.assessed, .independent] + theatre.parties.map { .party($0.id) }
         throw ValidationError(
-            "--perspective \(id): the theatre \(history.theatre.id) has no such party; choose one of "
-                + known.joined(separator: ", "))
+            "--perspective \(id): the theatre \(theatre.id) has no such party; choose one of "
+                + known.map(\.description).joined(separator: ", "))
     }
 }
