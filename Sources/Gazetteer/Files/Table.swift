@@ -4,6 +4,8 @@
 struct Table {
     let path: String
     let header: [String]
+    /// The positions of the columns that it was opened with, in their order.
+    let at: [Int]
     let rowCount: Int
     private let bytes: [UInt8]
     /// For each cell its first byte; one more at the end of each row.
@@ -12,19 +14,21 @@ struct Table {
     /// - Throws: `unreadable`, or `table` naming the line that has another number of cells than the header, and
     ///   `table` for a missing column.
     init(path: String, columns: [String]) throws(GazetteerError) {
-        try self.init(path: path, bytes: SystemFile.read(path), columns: columns)
-    }
-
-    init(path: String, bytes: [UInt8], columns: [String]) throws(GazetteerError) {
+        let bytes = try SystemFile.read(path)
         self.path = path
         self.bytes = bytes
         let headerEnd = bytes.firstIndex(of: newline) ?? bytes.count
         header = String(decoding: bytes[..<headerEnd], as: UTF8.self).split(
             separator: "\t", omittingEmptySubsequences: false
         ).map { String($0.hasSuffix("\r") ? $0.dropLast() : $0) }
-        for column in columns where !header.contains(column) {
-            throw .table(path: path, line: 1, column: column, problem: "the header has no such column")
+        var at: [Int] = []
+        for column in columns {
+            guard let position = header.firstIndex(of: column) else {
+                throw .table(path: path, line: 1, column: column, problem: "the header has no such column")
+            }
+            at.append(position)
         }
+        self.at = at
         var starts: [Int32] = []
         starts.reserveCapacity(bytes.count / 8)
         var rows = 0

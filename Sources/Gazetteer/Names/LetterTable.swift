@@ -36,7 +36,7 @@ struct LetterTable: Sendable {
     init(path: String) throws(GazetteerError) {
         self.init()
         let table = try Table(path: path, columns: ["letters", "to"])
-        guard let letters = table.column("letters"), let to = table.column("to") else { return }
+        let (letters, to) = (table.at[0], table.at[1])
         for row in 0..<table.rowCount {
             let target = Array(table.text(row, to).unicodeScalars)
             guard target.count <= 2, target.allSatisfy({ $0.value < Self.limit }) else {

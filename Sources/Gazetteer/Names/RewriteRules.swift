@@ -33,9 +33,8 @@ final class RewriteRules: Sendable {
     private let links: [UInt64]
 
     init(path: String) throws(GazetteerError) {
-        let columns = ["pass", "from", "to", "at"]
-        let table = try Table(path: path, columns: columns)
-        let at = try table.columns(columns)
+        let table = try Table(path: path, columns: ["pass", "from", "to", "at"])
+        let at = table.at
         var passes: [Int: [Rule]] = [:]
         var besideOthers: [[UInt8]: [UInt8]] = [:]
         var betweenOthers: [[UInt8]: [UInt8]] = [:]

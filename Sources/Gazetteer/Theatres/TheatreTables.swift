@@ -36,9 +36,8 @@ struct TheatreTables {
     }
 
     private mutating func readProvinces(_ path: String) throws(GazetteerError) {
-        let columns = ["id", "code", "geonames", "name", "longitude", "latitude"]
-        let table = try Table(path: path, columns: columns)
-        let at = try table.columns(columns)
+        let table = try Table(path: path, columns: ["id", "code", "geonames", "name", "longitude", "latitude"])
+        let at = table.at
         for row in 0..<table.rowCount {
             guard let longitude = try table.degrees(row, at[4], limit: 180),
                 let latitude = try table.degrees(row, at[5], limit: 90)
@@ -53,9 +52,8 @@ struct TheatreTables {
     }
 
     private mutating func readUnits(_ path: String) throws(GazetteerError) {
-        let columns = ["id", "name", "province", "longitude", "latitude"]
-        let table = try Table(path: path, columns: columns)
-        let at = try table.columns(columns)
+        let table = try Table(path: path, columns: ["id", "name", "province", "longitude", "latitude"])
+        let at = table.at
         let codes = Dictionary(
             provinces.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
         for row in 0..<table.rowCount {
@@ -73,19 +71,5 @@ struct TheatreTables {
                     latitude: latitude, names: table.texts(row, table.column("names")),
                     sameAs: table.texts(row, table.column("same_as"))))
         }
-    }
-}
-
-extension Table {
-    /// The positions of columns that the table was opened with.
-    func columns(_ names: [String]) throws(GazetteerError) -> [Int] {
-        var positions: [Int] = []
-        for name in names {
-            guard let position = column(name) else {
-                throw .table(path: path, line: 1, column: name, problem: "the header has no such column")
-            }
-            positions.append(position)
-        }
-        return positions
     }
 }
