@@ -1,5 +1,3 @@
-public import Geometry
-
 /// What can go wrong with the bundled data, its index and the theatres.
 public enum GazetteerError: Error, Hashable, Sendable {
     /// No folder with the bundled data; `looked` are the places that were tried.
@@ -15,8 +13,6 @@ public enum GazetteerError: Error, Hashable, Sendable {
     /// `changed` is the source table that is newer than the index.
     case indexStale(path: String, changed: String)
     case indexCorrupt(path: String, problem: String)
-    /// A place of a theatre further from its units than a snap may bridge.
-    case outsideTheatre(path: String, place: String, coordinate: Coordinate)
 }
 
 extension GazetteerError: CustomStringConvertible {
@@ -45,9 +41,6 @@ extension GazetteerError: CustomStringConvertible {
             "\(path): the compiled gazetteer is stale, \(changed) has changed since: run `controlmap geodata build`"
         case .indexCorrupt(let path, let problem):
             "\(path): the compiled gazetteer is corrupt (\(problem)): run `controlmap geodata build`"
-        case .outsideTheatre(let path, let place, let coordinate):
-            "\(path): \(place) at \(coordinate.longitude), \(coordinate.latitude) lies more than 10 km outside "
-                + "the theatre's units: correct its point or its country"
         }
     }
 }

@@ -70,11 +70,10 @@ import Testing
         #expect(index.ref(for: PlaceID("")) == nil)
     }
 
-    @Test func `countries are found by code and by the words for their people`() {
+    @Test func `countries are found by code`() {
         #expect(index.country("AF")?.capital == PlaceID("gn:1138958"))
-        #expect(index.country(adjective: "Afghans")?.iso2 == "AF")
-        #expect(index.country(adjective: "American")?.iso3 == "USA")
-        #expect(index.country(adjective: "Kabul") == nil)
+        #expect(index.country("US")?.demonyms == ["Americans"])
+        #expect(index.country("XX") == nil)
         #expect(index.countries.map(\.iso2) == ["AF", "US"])
     }
 

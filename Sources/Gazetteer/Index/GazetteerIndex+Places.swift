@@ -63,15 +63,12 @@ extension GazetteerIndex {
     /// The whole entry.
     public func place(_ ref: PlaceRef) -> Place {
         let record = record(ref)
-        let sameAs =
-            record.sameAs == 0
-            ? [] : strings.text(record.sameAs).utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
         return Place(
             id: id(ref), name: strings.text(record.name), kind: kind(ref), country: country(ref),
             admin1: admin1(ref).map(name), admin2: admin2(ref).map(name), admin1Code: admin1Code(ref),
             coordinate: coordinate(ref), population: Int(record.population),
             geonames: record.geonames == 0 ? nil : Int(record.geonames), unit: unit(ref).map(id),
-            sameAs: sameAs.map { PlaceID($0) })
+            sameAs: sameAs(record).map { PlaceID($0) })
     }
 
     /// The entry with an id, whether its own or one that it is known by beside.
@@ -90,8 +87,14 @@ extension GazetteerIndex {
     }
 
     private func has(_ ref: PlaceRef, id text: String) -> Bool {
-        id(ref).description == text
-            || strings.text(record(ref).sameAs).split(separator: "|").contains { $0 == text }
+        id(ref).description == text || sameAs(record(ref)).contains(text)
+    }
+
+    /// The ids of other sources for the same place.
+    private func sameAs(_ record: PlaceRecord) -> [String] {
+        guard record.sameAs != 0 else { return [] }
+        // By bytes: every look-up of an id may ask.
+        return strings.text(record.sameAs).utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
     }
 
     func reference(_ row: Int32) -> PlaceRef? { row >= 0 && Int(row) < places.count ? PlaceRef(row: row) : nil }

@@ -42,8 +42,6 @@ struct YAMLReader {
         }
     }
 
-    func has(_ key: String) -> Bool { node(key) != nil }
-
     /// A text; nil if the key is missing.
     func text(_ key: String) throws(GazetteerError) -> String? {
         guard let node = node(key) else { return nil }
