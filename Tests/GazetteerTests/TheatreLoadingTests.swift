@@ -72,6 +72,13 @@ import Testing
         #expect(theatre.parties.map(\.colour) == ["#111111", "#222222", "#333333", "#111111", "#999999"])
     }
 
+    @Test func `a palette is of colours`() throws {
+        try data.write("colour\tname\n#111111\tone\n#+22222\ttwo\n", to: "theatres/colours.tsv")
+        #expect(
+            try problem("name: Sea\ncountries: [AF]\nparties: [{id: a}]\n").contains(
+                "colours.tsv:3: column colour: \"#+22222\" is not of the form #RRGGBB"))
+    }
+
     @Test func `a name may stand beside its source, and a code may be said to be missing`() throws {
         try data.write(
             """
@@ -106,6 +113,10 @@ import Testing
         ("extends: west\nsettings: {disc_km: {moon: 3}}\n", "settings.disc_km.moon: is no kind of place"),
         ("extends: west\nparties: [{name: X}]\n", "parties[0].id: is missing"),
         ("extends: west\nparties: [{id: x, colour: red}]\n", "parties[0].colour: \"red\" is not of the form #RRGGBB"),
+        (
+            "extends: west\nparties: [{id: x, colour: \"#+12345\"}]\n",
+            "parties[0].colour: \"#+12345\" is not of the form #RRGGBB"
+        ),
         ("extends: west\nparties: [{id: x, allies: [y]}]\n", "names \"y\", which is no party's id"),
         ("extends: west\nparties: all\n", "parties: must be a list"),
         ("extends: west\nparties: [{id: x, aliases: [{source: y}]}]\n", "parties[0].aliases[0].name: is missing"),
@@ -119,6 +130,7 @@ import Testing
         ("extends: west\ndenominators: [{unit: km2}]\n", "denominators[0].value: must be a number over 0"),
         ("a: [\n", "is no YAML"),
         ("", "must be a mapping"),
+        ("name: X\ncountries: [af]\n", "countries: \"af\" is no ISO 3166-1 alpha-2 code"),
         ("name: X\ncountries: [Afghanistan]\n", "countries: \"Afghanistan\" is no ISO 3166-1 alpha-2 code"),
     ])
     func `an error names file and key`(yaml: String, message: String) throws {

@@ -80,9 +80,9 @@ func idHash(_ id: String) -> UInt64 {
     return WordHash.of(id.utf8)
 }
 
-/// Two ASCII letters in 16 bits, 0 for none.
+/// Two capital letters in 16 bits, 0 for none.
 func packedCountry(_ code: some Collection<UInt8>) -> UInt16 {
-    guard code.count == 2, let first = code.first, let second = code.dropFirst().first else { return 0 }
+    guard code.isCountryCode, let first = code.first, let second = code.dropFirst().first else { return 0 }
     return UInt16(first) | UInt16(second) << 8
 }
 

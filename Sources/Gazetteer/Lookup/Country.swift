@@ -62,3 +62,15 @@ extension Country {
             continent: String(cells[8]), ref: PlaceRef(row: row))
     }
 }
+
+extension Collection<UInt8> {
+    /// Whether these bytes have the form of ISO 3166-1 alpha-2: two capital letters.
+    var isCountryCode: Bool {
+        count == 2 && allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    }
+}
+
+extension String {
+    /// Whether it has the form of ISO 3166-1 alpha-2: two capital letters.
+    var isCountryCode: Bool { utf8.isCountryCode }
+}

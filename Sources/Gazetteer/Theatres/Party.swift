@@ -25,6 +25,12 @@ public struct Party: Hashable, Sendable {
     public var colour: String
     /// The colour of a party that nothing gives one.
     public static let grey = "#999999"
+    /// Whether a text is of the form `#RRGGBB`.
+    static func isColour(_ text: String) -> Bool {
+        let bytes = text.utf8
+        return bytes.count == 7 && bytes.first == UInt8(ascii: "#")
+            && bytes.dropFirst().allSatisfy { Character(UnicodeScalar($0)).isHexDigit }
+    }
     /// ACLED's actor name and CAMEO's actor code.
     public var acled: String?
     public var cameo: String?

@@ -16,7 +16,15 @@ extension Theatre {
 
     private static func palette(_ path: String) throws(GazetteerError) -> [String] {
         let table = try Table(path: path, columns: ["colour"])
-        guard let column = table.column("colour") else { return [] }
-        return (0..<table.rowCount).map { table.text($0, column) }
+        let column = table.at[0]
+        var colours: [String] = []
+        for row in 0..<table.rowCount {
+            let colour = table.text(row, column)
+            guard Party.isColour(colour) else {
+                throw table.wrong(row, column, "\"\(colour)\" is not of the form #RRGGBB")
+            }
+            colours.append(colour)
+        }
+        return colours
     }
 }

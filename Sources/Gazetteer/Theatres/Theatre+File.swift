@@ -12,7 +12,7 @@ extension Theatre {
         ])
         if let name = try file.text("name") { self.name = name }
         if let countries = try file.texts("countries") {
-            for code in countries where code.utf8.count != 2 {
+            for code in countries where !code.isCountryCode {
                 throw file.error("countries", "\"\(code)\" is no ISO 3166-1 alpha-2 code")
             }
             self.countries = countries
@@ -44,7 +44,7 @@ extension Theatre {
         if let opponents = try file.texts("opponents") { party.opponents = opponents.map { PartyID($0) } }
         if let capitals = try file.texts("capitals") { party.capitals = capitals }
         if let colour = try file.sourcedText("colour") {
-            guard colour.utf8.count == 7, colour.hasPrefix("#"), Int(colour.dropFirst(), radix: 16) != nil else {
+            guard Party.isColour(colour) else {
                 throw file.error("colour", "\"\(colour)\" is not of the form #RRGGBB")
             }
             party.colour = colour
