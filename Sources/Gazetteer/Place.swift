@@ -12,6 +12,11 @@ public enum PlaceKind: String, Hashable, Sendable, CaseIterable {
     case continent, region, country, admin1, admin2, unit, capital, city, town, village
     case borderPost = "border_post"
     case airport, base, installation, river, lake, sea, mountain, valley, road, island, desert
+
+    /// What a populated place is that nothing else is known of.
+    static func settlement(population: Int) -> PlaceKind {
+        population >= 50_000 ? .city : population >= 5_000 ? .town : .village
+    }
 }
 
 /// A gazetteer entry.

@@ -12,18 +12,12 @@ struct AreaGazetteer {
     private static let usualNames = ["name", "NAME", "shapeName", "name_en"]
 
     func rows(of bytes: [UInt8], file: String, source: String) throws(GazetteerError) -> [AddedRow] {
-        let features: [Feature]
-        do throws(GeoJSONError) {
-            features = try FeatureCollection(parsing: bytes, name: file).features
-        } catch {
-            throw .theatre(path: file, key: "", problem: "\(error)")
-        }
+        let features = try TheatreGeometry.features(parsing: bytes, path: file)
         var rows: [AddedRow] = []
         var ids: Set<String> = []
         for (number, feature) in features.enumerated() {
             let key = "feature \(number) (\(feature.id))"
-            let names = try names(of: feature, file: file, key: key)
-            guard let name = names.first else { continue }
+            let (name, others) = try names(of: feature, file: file, key: key)
             let point = try point(of: feature, file: file, key: key)
             guard abs(point.longitude) <= 180, abs(point.latitude) <= 90 else {
                 throw .theatre(
@@ -36,7 +30,7 @@ struct AreaGazetteer {
             }
             var row = AddedRow(
                 id: id, name: name, kind: options.kind, longitude: point.longitude, latitude: point.latitude,
-                names: Array(names.dropFirst()))
+                names: others)
             let near = index.flatMap { index in
                 index.places(near: point, within: 100_000, limit: 1).first.map { index.place($0) }
             }
@@ -48,28 +42,32 @@ struct AreaGazetteer {
         return rows
     }
 
-    /// The names that a feature's properties hold, the preferred one first.
-    private func names(of feature: Feature, file: String, key: String) throws(GazetteerError) -> [String] {
+    /// The preferred name that a feature's properties hold, and the others.
+    private func names(
+        of feature: Feature, file: String, key: String
+    ) throws(GazetteerError) -> (name: String, others: [String]) {
         let usual = Self.usualNames.first { feature.properties[$0] != nil }
         let wanted = options.names.isEmpty ? usual.map { [$0] } ?? [] : options.names
-        let known = feature.properties.keys.joined(separator: ", ")
         guard let first = wanted.first, let property = feature.properties[first] else {
+            let known = feature.properties.keys.joined(separator: ", ")
             throw .theatre(
                 path: file, key: key,
                 problem: "has no property \"\(wanted.first ?? "name")\": name the one that holds names with --names; "
                     + "there is \(known.isEmpty ? "none" : known)")
         }
-        guard let name = property.text, !name.isEmpty else {
+        guard let text = property.text else {
             throw .theatre(path: file, key: "\(key): \(first)", problem: "expected a name, found \(property.kind)")
         }
-        var names = [AddedRow.clean(name)]
+        let name = AddedRow.clean(text)
+        guard !name.isEmpty else { throw .theatre(path: file, key: "\(key): \(first)", problem: "is empty") }
+        var others: [String] = []
         for column in wanted.dropFirst() {
             for other in (feature.properties[column]?.text ?? "").split(whereSeparator: { "|;".contains($0) }) {
                 let other = AddedRow.clean(other)
-                if !other.isEmpty, !names.contains(other) { names.append(other) }
+                if !other.isEmpty, other != name, !others.contains(other) { others.append(other) }
             }
         }
-        return names
+        return (name, others)
     }
 
     private func point(of feature: Feature, file: String, key: String) throws(GazetteerError) -> Coordinate {

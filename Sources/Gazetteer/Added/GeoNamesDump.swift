@@ -4,7 +4,7 @@ struct FeatureCodes {
 
     init(folder: GeoDataFolder) throws(GazetteerError) {
         let table = try Table(path: folder.path("own/feature-codes.tsv"), columns: ["class", "codes", "kind"])
-        let at = try table.columns(["class", "codes", "kind"])
+        let at = table.at
         for row in 0..<table.rowCount {
             guard let kind = PlaceKind(rawValue: table.text(row, at[2])) else {
                 throw table.wrong(row, at[2], "\"\(table.text(row, at[2]))\" is no kind of place")
@@ -16,8 +16,7 @@ struct FeatureCodes {
     /// A town is a city or a village by its population; nil for what is no place that news go by.
     func kind(class: String, code: String, population: Int) -> PlaceKind? {
         let kind = kinds["\(`class`).\(code)"] ?? kinds["\(`class`).*"]
-        guard kind == .town else { return kind }
-        return population >= 50_000 ? .city : population >= 5_000 ? .town : .village
+        return kind == .town ? .settlement(population: population) : kind
     }
 }
 
@@ -28,11 +27,10 @@ struct GeoNamesDump {
     private static let columns = [
         "geonameid", "name", "asciiname", "alternatenames", "latitude", "longitude", "feature class", "feature code",
         "country code", "cc2", "admin1 code", "admin2 code", "admin3 code", "admin4 code", "population", "elevation",
-        "dem",
-        "timezone", "modification date",
+        "dem", "timezone", "modification date",
     ]
 
-    func rows(of bytes: [UInt8], file: String, source: String) throws(GazetteerError) -> [AddedRow] {
+    func rows(of bytes: [UInt8], file: String) throws(GazetteerError) -> [AddedRow] {
         var rows: [AddedRow] = []
         var number = 0
         for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
@@ -66,7 +64,7 @@ struct GeoNamesDump {
         guard let population = cells[14].isEmpty ? 0 : Int(cells[14]), population >= 0 else {
             throw wrong(14, "is no whole number")
         }
-        guard cells[8].isEmpty || cells[8].utf8.count == 2 else { throw wrong(8, "must be two letters") }
+        guard cells[8].isEmpty || cells[8].isCountryCode else { throw wrong(8, "must be two capital letters") }
         guard let kind = codes.kind(class: cells[6], code: cells[7], population: population) else { return nil }
         let name = AddedRow.clean(cells[1])
         guard !name.isEmpty else { throw wrong(1, "is empty") }

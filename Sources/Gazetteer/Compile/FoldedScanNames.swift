@@ -1,6 +1,6 @@
 /// The names of a theatre that texts are scanned for in any spelling: its units, provinces and own places.
 ///
-/// Only these: the more names, the more ordinary words fold to one of them.
+/// Only these, and not what a user has added: the more names, the more ordinary words fold to one of them.
 struct FoldedScanNames {
     /// A name's folded words, and the rows of the places it may mean, the most prominent first.
     private(set) var names: [(words: [[UInt8]], rows: [UInt32])] = []
@@ -8,7 +8,8 @@ struct FoldedScanNames {
     /// Shorter folded names meet too many ordinary words.
     static let leastLetters = 6
 
-    init(collected: NameCollector, postings: [UInt32], places: [PlaceRecord], folding: NameFolding) {
+    /// - Parameter places: The bundled ones, which are the first rows.
+    init(collected: NameCollector, postings: [UInt32], places: ArraySlice<PlaceRecord>, folding: NameFolding) {
         let clear = ~NameRecord.main
         let kinds = Set(
             [PlaceKind.unit, .admin1, .borderPost, .base, .installation, .airport, .valley].map(\.number))
@@ -20,7 +21,8 @@ struct FoldedScanNames {
                 ? [name.rows & clear]
                 : postings[Int(name.rows)..<Int(name.rows) + Int(name.count)].map { $0 & clear }
             let eligible = rows.filter {
-                kinds.contains(places[Int($0)].kind) && countries.contains(places[Int($0)].country)
+                places.indices.contains(Int($0)) && kinds.contains(places[Int($0)].kind)
+                    && countries.contains(places[Int($0)].country)
             }
             guard !eligible.isEmpty, let words = folding.foldedWords(key: collected.keyBytes(index)),
                 words.reduce(0, { $0 + $1.count }) >= Self.leastLetters

@@ -6,7 +6,7 @@ extension GazetteerCompiler {
         for row in 0..<table.rowCount {
             var record = try record(table, row, geonames: at[0], longitude: at[5], latitude: at[6])
             record.country = packedCountry(table.cell(row, at[1]))
-            guard record.country != 0 else { throw table.wrong(row, at[1], "must be two letters") }
+            guard record.country != 0 else { throw table.wrong(row, at[1], "must be two capital letters") }
             record.kind = PlaceKind.country.number
             record.population = UInt32(clamping: try table.integer(row, at[7]) ?? 0)
             record.prominence = record.population
@@ -106,7 +106,7 @@ extension GazetteerCompiler {
     /// GeoNames' classes of populated places are not in the package: the population tells them apart.
     private func kind(of record: PlaceRecord) -> PlaceKind {
         if capitals.contains(record.geonames) { return .capital }
-        return record.population >= 50_000 ? .city : record.population >= 5_000 ? .town : .village
+        return .settlement(population: Int(record.population))
     }
 
     func record(

@@ -12,6 +12,8 @@ struct GazetteerCompiler {
     var capitals: Set<UInt32> = []
     /// Units of all theatres by country.
     var theatres: [CompiledTheatre] = []
+    /// The row that the places of added gazetteers start at.
+    var firstAdded = 0
 
     struct CompiledTheatre {
         var id: String
@@ -43,7 +45,7 @@ struct GazetteerCompiler {
         let path = folder.path(name)
         guard SystemFile.exists(path) else { return nil }
         let table = try Table(path: path, columns: columns)
-        return (table, try table.columns(columns))
+        return (table, table.at)
     }
 
     /// The unit of a theatre that a point lies in.

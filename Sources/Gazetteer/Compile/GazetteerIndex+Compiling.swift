@@ -11,7 +11,8 @@ extension GazetteerIndex {
         let rows = compiler.places.rows
         var postings = compiler.places.names.finish { rows[$0].prominence }
         var names = compiler.places.names
-        let folded = FoldedScanNames(collected: names, postings: postings, places: rows, folding: folding)
+        let folded = FoldedScanNames(
+            collected: names, postings: postings, places: rows[..<compiler.firstAdded], folding: folding)
         let collectedCount = names.names.count
         let foldedScan = names.addFolded(folded, postings: &postings)
         var parts = [[UInt8]](repeating: [], count: IndexFormat.Part.allCases.count)

@@ -25,9 +25,12 @@ enum TheatreGeometry {
         return ordered
     }
 
-    /// Features of a file; none if it is not there and need not be.
     static func features(_ path: String) throws(GazetteerError) -> [Feature] {
-        let bytes = try SystemFile.read(path)
+        try features(parsing: SystemFile.read(path), path: path)
+    }
+
+    /// - Parameter path: Where the bytes come from, for errors.
+    static func features(parsing bytes: [UInt8], path: String) throws(GazetteerError) -> [Feature] {
         do throws(GeoJSONError) {
             return try FeatureCollection(parsing: bytes, name: path).features
         } catch {
