@@ -25,6 +25,31 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).isEmpty)
     }
 
+    @Test func aSignalLeavesNoHalfWrittenIndex() throws {
+        let scratch = try Scratch()
+        let manager = FileManager.default
+        for name in try manager.contentsOfDirectory(atPath: Bundled.root.path + "/GeoData")
+        where !name.contains(".index") && name != "added" {
+            try manager.createSymbolicLink(
+                atPath: scratch.path + "/" + name, withDestinationPath: Bundled.root.path + "/GeoData/" + name)
+        }
+        func drafts() throws -> [String] {
+            try manager.contentsOfDirectory(atPath: scratch.path).filter { $0.hasSuffix(".new") }
+        }
+        let build = Process()
+        build.executableURL = URL(filePath: Program.path)
+        build.arguments = ["geodata", "build", "--geodata", scratch.path]
+        build.standardError = FileHandle.nullDevice
+        try build.run()
+        let deadline = Date(timeIntervalSinceNow: 120)
+        while build.isRunning, try drafts().isEmpty, Date() < deadline { usleep(1_000) }
+        let begun = try drafts()
+        kill(build.processIdentifier, SIGINT)
+        build.waitUntilExit()
+        #expect(begun.count == 1)
+        #expect(try drafts() == [])
+    }
+
     @Test func aLinkStaysALink() throws {
         let scratch = try Scratch()
         let manager = FileManager.default

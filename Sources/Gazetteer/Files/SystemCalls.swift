@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -56,9 +58,13 @@ enum SystemFile {
     /// Writes to a name beside `path` and renames it: the file is there whole, or as it was before.
     static func replace(_ path: String, with parts: [[UInt8]]) throws(GazetteerError) {
         let draft = "\(path).\(getpid()).new"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw .unwritable(path: path, reason: lastError()) }
         var reason: String?
+        let descriptor = UnfinishedData.drafts.withLock { drafts in
+            let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+            if descriptor >= 0 { drafts.insert(draft) } else { reason = lastError() }
+            return descriptor
+        }
+        if let reason { throw .unwritable(path: path, reason: reason) }
         for part in parts where reason == nil {
             part.withUnsafeBytes { buffer in
                 var written = 0
@@ -75,11 +81,12 @@ enum SystemFile {
         }
         if reason == nil, fsync(descriptor) != 0 { reason = lastError() }
         if close(descriptor) != 0, reason == nil { reason = lastError() }
-        if reason == nil, rename(draft, path) != 0 { reason = lastError() }
-        if let reason {
-            unlink(draft)
-            throw .unwritable(path: path, reason: reason)
+        UnfinishedData.drafts.withLock { drafts in
+            if reason == nil, rename(draft, path) != 0 { reason = lastError() }
+            if reason != nil { unlink(draft) }
+            drafts.remove(draft)
         }
+        if let reason { throw .unwritable(path: path, reason: reason) }
     }
 
     /// Makes a folder where there is none yet.
