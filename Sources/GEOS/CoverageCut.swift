@@ -85,8 +85,8 @@ public enum CoverageCut {
             let prepared = try PreparedGeometry(cutting, context)
             var isNear: [Bool] = []
             isNear.reserveCapacity(coverage.tiles.count)
-            for tile in coverage.tiles {
-                guard let box = tile.boundingBox, box.intersects(around), boxes.contains(where: box.intersects) else {
+            for (tile, box) in zip(coverage.tiles, coverage.boxes) {
+                guard let box, box.intersects(around), boxes.contains(where: box.intersects) else {
                     isNear.append(false)
                     continue
                 }
@@ -130,7 +130,7 @@ public enum CoverageCut {
                     covers.append(piece.covers)
                 }
             } else {
-                let box = area.boundingBox
+                let box = coverage.boxes[tile]
                 let candidates = areas.indices.filter { index in
                     guard let box, let other = boxes[index] else { return false }
                     return box.intersects(other)

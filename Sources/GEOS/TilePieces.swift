@@ -55,7 +55,7 @@ struct TilePieces {
         guard !lost.isEmpty else { return nil }
         let box = BoundingBox(lost.lazy.map(\.start))
         let tiles = coverage.tiles.indices.filter { tile in
-            guard !touched[tile], let box, let own = coverage.tiles[tile].boundingBox, own.intersects(box) else {
+            guard !touched[tile], let box, let own = coverage.boxes[tile], own.intersects(box) else {
                 return false
             }
             var edges: Set<DirectedEdge> = []
