@@ -4,6 +4,8 @@ public import Gazetteer
 /// A place name at a span of an article, what it is used for, and the place it resolves to.
 public struct Toponym: Hashable, Sendable {
     /// What the name stands for in its sentence.
+    ///
+    /// A name that the geoparser takes for a person's it leaves out: `person` is for who labels names otherwise.
     public enum Use: String, Hashable, Sendable, CaseIterable {
         case place, government, nationality, organisation, person, event
     }

@@ -1,24 +1,8 @@
-import Articles
-
 /// The weight of each recognition cue, in log-odds; a cue that the table does not name weighs nothing.
 struct CueWeights: Sendable {
     private(set) var values = [Float](repeating: 0, count: Cue.allCases.count)
 
-    init(path: String) throws(InputError) {
-        let table = try LexiconTable.read(path)
-        let cues = Dictionary(uniqueKeysWithValues: Cue.allCases.map { ("\($0)", $0) })
-        for row in table.rows where row.kind == "recognition" {
-            for word in row.words {
-                guard let cue = cues.first(where: { $0.key.lowercased() == word })?.value else {
-                    throw PlaceLexicon.wrong(table, row, "\"\(word)\" is no cue")
-                }
-                guard let weight = Float(row.value) else {
-                    throw PlaceLexicon.wrong(table, row, "\"\(row.value)\" is no number")
-                }
-                values[cue.rawValue] = weight
-            }
-        }
-    }
+    mutating func set(_ cue: Cue, to weight: Float) { values[cue.rawValue] = weight }
 
     mutating func switchOff(_ cue: Cue) { values[cue.rawValue] = 0 }
 

@@ -34,7 +34,7 @@ struct PhraseTable: Sendable {
             let text = String(decoding: name.bytes, as: UTF8.self)
             add(text, ref: ref, source: .nationality, isPlural: text.hasSuffix("s"))
         }
-        for name in lexicon.abbreviations.values.joined() {
+        for name in lexicon.abbreviations {
             guard let ref = Self.ref(name, in: index), let first = name.words.first else { continue }
             phrases[first, default: []].append(
                 Phrase(

@@ -8,8 +8,8 @@ public struct PlaceLexicon: Sendable {
     let table: ClassTable
     /// Kinds of places by the word for them ("province"), and the side of a name the word stands on.
     let kinds: [UInt64: KindWord]
-    /// Short names ("W.Va.") by the hash of their first word.
-    let abbreviations: [UInt64: [ShortName]]
+    /// Short names ("W.Va.").
+    let abbreviations: [ShortName]
     /// Adjectives and people of places that are no countries ("Texans", "Chechen").
     let demonyms: [ShortName]
     /// Hashes of the names of seats that stand for those who sit there.
@@ -64,26 +64,21 @@ public struct PlaceLexicon: Sendable {
             guard let kind = PlaceKind(rawValue: row.kind) else {
                 throw Self.wrong(kindTable, row, "\"\(row.kind)\" is no kind of place")
             }
+            guard ["before", "after", "both"].contains(row.value) else {
+                throw Self.wrong(kindTable, row, "\"\(row.value)\" is neither before, after nor both")
+            }
             for word in row.words {
                 let hash = WordHashing.of(word)
-                kinds[hash] = KindWord(
-                    kind: kind, before: row.value != "after", after: row.value != "before")
+                kinds[hash] = KindWord(kind: kind, before: row.value != "after", after: row.value != "before")
                 classes[hash, default: []].insert(.kind)
             }
         }
         self.kinds = kinds
         self.institutions = institutions
         table = ClassTable(classes)
-        var abbreviations: [UInt64: [ShortName]] = [:]
-        for name in try Self.shortNames("\(folder)/abbreviations.tsv") {
-            guard let first = name.words.first else { continue }
-            abbreviations[first, default: []].append(name)
-        }
-        for key in abbreviations.keys { abbreviations[key]?.sort { $0.bytes.count > $1.bytes.count } }
-        self.abbreviations = abbreviations
+        abbreviations = try Self.shortNames("\(folder)/abbreviations.tsv")
         demonyms = try Self.shortNames("\(folder)/demonyms.tsv")
-        recognition = try CueWeights(path: "\(folder)/weights.tsv")
-        resolution = try ResolutionWeights(path: "\(folder)/weights.tsv")
+        (recognition, resolution) = try Self.weights("\(folder)/weights.tsv")
     }
 
     @inline(__always) func classes(_ hash: UInt64) -> WordClasses { table[hash] }

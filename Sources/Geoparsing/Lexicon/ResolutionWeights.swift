@@ -1,13 +1,11 @@
-import Articles
-
 /// How much each cue of the resolver counts.
 struct ResolutionWeights: Sendable {
     enum Cue: String, CaseIterable, Sendable {
         case population, country, admin1, admin2, capital, region, unit, natural, main, only, order
-        case container, kind, countryVotes, divisionVotes, nearness, theatre, home, contained, institution
+        case container, kind, countryVotes, divisionVotes, nearness, theatre, contained, institution
         case hamlet, namesake, capitalNamesake, seat
 
-        static let count = 24
+        static let count = 23
 
         var index: Int {
             switch self {
@@ -28,13 +26,12 @@ struct ResolutionWeights: Sendable {
             case .divisionVotes: 14
             case .nearness: 15
             case .theatre: 16
-            case .home: 17
-            case .contained: 18
-            case .institution: 19
-            case .hamlet: 20
-            case .namesake: 21
-            case .capitalNamesake: 22
-            case .seat: 23
+            case .contained: 17
+            case .institution: 18
+            case .hamlet: 19
+            case .namesake: 20
+            case .capitalNamesake: 21
+            case .seat: 22
             }
         }
 
@@ -58,7 +55,6 @@ struct ResolutionWeights: Sendable {
             case .divisionVotes: "the article names other places of its division"
             case .nearness: "near other places of the article"
             case .theatre: "in the theatre"
-            case .home: "where the source is at home"
             case .contained: "other names of the article say they lie in it"
             case .institution: "the seat that the name stands for"
             case .hamlet: "a small place"
@@ -70,26 +66,10 @@ struct ResolutionWeights: Sendable {
     }
 
     /// The probability below which a name is left without a place.
-    private(set) var threshold = 0.0
+    var threshold = 0.0
     private(set) var vector = SIMD32<Float>(repeating: 0)
 
-    init(path: String) throws(InputError) {
-        let table = try LexiconTable.read(path)
-        for row in table.rows where row.kind == "threshold" {
-            guard let value = Double(row.value) else {
-                throw PlaceLexicon.wrong(table, row, "\"\(row.value)\" is no number")
-            }
-            threshold = value
-        }
-        for row in table.rows where row.kind == "resolution" {
-            for word in row.words {
-                guard let cue = Cue.allCases.first(where: { $0.rawValue.lowercased() == word }),
-                    let weight = Float(row.value)
-                else { throw PlaceLexicon.wrong(table, row, "expected a cue of the resolver and a number") }
-                vector[cue.index] = weight
-            }
-        }
-    }
+    mutating func set(_ cue: Cue, to weight: Float) { vector[cue.index] = weight }
 
     mutating func switchOff(_ cue: Cue) { vector[cue.index] = 0 }
 

@@ -25,7 +25,7 @@ enum Cue: Int, CaseIterable, Sendable {
     case headline, personFirst, personLast, personMiddle, surnameOfPerson, placeElsewhere, containedElsewhere
     case repeated, inList, onlyPersonContext, wholeRun, insideRun
     // What the resolver thinks.
-    case countrySupported, countryUnsupported, divisionSupported, near50, near200, farFromAll, inSource
+    case countrySupported, countryUnsupported, divisionSupported, near50, near200, farFromAll
     case smallUnsupported, divisionUnsupported
     case beforeParty
     // A nationality: "American Heart Association", "African-American", "speaks French".
@@ -62,6 +62,9 @@ struct CueSet: Sendable {
         cue.rawValue < 64
             ? bits.0 >> UInt64(cue.rawValue) & 1 == 1 : bits.1 >> UInt64(cue.rawValue - 64) & 1 == 1
     }
+
+    /// "in X", "the city of X", "X Province": words beside it that stand beside places alone.
+    var standsAsPlace: Bool { contains(.beforeNear) || contains(.beforeKindOf) || contains(.afterKindCapital) }
 
     @inline(__always) func forEach(_ body: (Int) -> Void) {
         var low = bits.0

@@ -4,7 +4,6 @@ struct PersonMarks {
     private(set) var roles: [Role] = []
     /// Hashes of the surnames of persons named in full or with a title, in the article so far.
     private(set) var surnames: Set<UInt64> = []
-    private(set) var givenNames: Set<UInt64> = []
 
     /// - Parameter isPlaceName: whether a word stands in a name of several words that the gazetteer has.
     mutating func read(_ run: WordRun, isPlaceName: (Int) -> Bool) {
@@ -86,15 +85,12 @@ struct PersonMarks {
                     || !second.classes.has([.common, .team]) || second.classes.has(.given))
             let aged = isAge(after: end, in: run) && end - start <= 4
             known = known || givenFirst || hasInitial || aged || isInitial(first)
-        } else if known, run.gap(before: end) == .comma {
-            known = true
         }
         guard known else { return index }
         for position in start..<end { roles[position] = .middle }
         roles[start] = end - start > 1 ? .first : .last
         roles[end - 1] = .last
         surnames.insert(run.words[end - 1].hash)
-        if end - start > 1 { givenNames.insert(run.words[start].hash) }
         return end
     }
 
@@ -105,11 +101,6 @@ struct PersonMarks {
         else { return false }
         let after = run.gap(before: end + 1)
         return after.contains(.comma) || after.contains(.period)
-    }
-
-    mutating func forgetArticle() {
-        surnames.removeAll(keepingCapacity: true)
-        givenNames.removeAll(keepingCapacity: true)
     }
 }
 

@@ -43,9 +43,9 @@ struct Recogniser {
         let first = mentions.count
         findNames(passage: number)
         let covering = mentionOf
-        let known = mentions
+        let found = mentions
         persons.read(run) { word in
-            covering[word] >= 0 && known[Int(covering[word])].end - known[Int(covering[word])].first > 1
+            covering[word] >= 0 && found[Int(covering[word])].end - found[Int(covering[word])].first > 1
         }
         for mention in first..<mentions.count { link(mention, from: first) }
         for mention in first..<mentions.count { gatherCues(mention) }
@@ -61,9 +61,7 @@ struct Recogniser {
         for mention in mentions {
             names[mention.name].mentions += 1
             let cues = mention.cues
-            if cues.contains(.beforeNear) || cues.contains(.beforeKindOf) || cues.contains(.afterKindCapital) {
-                placeElsewhere[mention.name] += 1
-            }
+            if cues.standsAsPlace { placeElsewhere[mention.name] += 1 }
             if mention.container != nil { contained[mention.name] += 1 }
             if !cues.contains(.personFirst), !cues.contains(.personLast), !cues.contains(.personMiddle) {
                 notPersons[mention.name] += 1
@@ -75,8 +73,7 @@ struct Recogniser {
         for position in mentions.indices {
             let name = mentions[position].name
             var cues = mentions[position].cues
-            let own = cues.contains(.beforeNear) || cues.contains(.beforeKindOf) || cues.contains(.afterKindCapital)
-            cues.insert(.placeElsewhere, if: placeElsewhere[name] > (own ? 1 : 0))
+            cues.insert(.placeElsewhere, if: placeElsewhere[name] > (cues.standsAsPlace ? 1 : 0))
             cues.insert(.containedElsewhere, if: contained[name] > (mentions[position].container != nil ? 1 : 0))
             cues.insert(.repeated, if: names[name].mentions >= 3)
             cues.insert(.onlyPersonContext, if: notPersons[name] == 0)

@@ -19,8 +19,6 @@ struct Resolver {
     let weights: ResolutionWeights
     /// Countries of the theatre: a prior, no more.
     let theatre: Set<UInt16>
-    /// Where the source is at home, if that is known: countries by the end of its address, and places in its name.
-    var homeCountry: UInt16 = 0
     /// Also what decides nothing, for explanations: how good the only place of a name is.
     var scoresAll = true
     private(set) var votes = Votes()
@@ -104,7 +102,7 @@ struct Resolver {
             evidence[.institution] = name.isInstitution && candidate.kind == .installation ? 1 : 0
             evidence[.main] = candidate.isMain ? 1 : 0
             evidence[.only] = name.candidateCount == 1 ? 1 : 0
-            evidence[.order] = index < Self.order.count ? Self.order[index] : -log2(Double(index) + 1)
+            evidence[.order] = Self.order[index]
             if candidate.kind == .admin1 || candidate.kind == .admin2 || candidate.kind == .unit {
                 let hasTown = name.candidates.contains { $0.isSettlement && candidate.holds($0) }
                 evidence[.namesake] = hasTown ? 1 : 0
@@ -118,7 +116,6 @@ struct Resolver {
                 let hasDivision = name.candidates.contains { $0.kind == .admin1 && $0.holds(candidate) }
                 evidence[.seat] = hasDivision ? 1 : 0
             }
-            evidence[.home] = homeCountry != 0 && candidate.country == homeCountry ? 1 : 0
             name.evidence[index] = evidence
         }
     }
