@@ -1,6 +1,6 @@
 /// The names of a theatre that texts are scanned for in any spelling: its units, provinces and own places.
 ///
-/// Only these, and not what a user has added: the more names, the more ordinary words fold to one of them.
+/// Only these, and no place that a user has added: the more names, the more ordinary words fold to one of them.
 struct FoldedScanNames {
     /// A name's folded words, and the rows of the places it may mean, the most prominent first.
     private(set) var names: [(words: [[UInt8]], rows: [UInt32])] = []
