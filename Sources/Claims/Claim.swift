@@ -47,8 +47,8 @@ public struct Claim: Hashable, Sendable {
     public var origin: String?
     /// The day from which a later version of its article replaces or withdraws it; nil while it stands.
     public var withdrawn: CivilDate?
-    /// How ACLED and CAMEO would code it; nil for rows of a table.
-    public var joins: ClaimJoins?
+    /// Whether its party governs or serves who does; nil for rows of a table, which do not tell.
+    public var isState: Bool?
 
     public init(
         id: ClaimID, article: String, published: CivilDate?, source: String? = nil, url: String? = nil,
@@ -57,7 +57,7 @@ public struct Claim: Hashable, Sendable {
         when: When, factuality: Factuality, affirmed: Bool = true, violent: Bool = false,
         againstInterest: Bool = false, presupposes: Presupposition? = nil, contradicts: [ClaimID] = [],
         confidence: Double, rule: String, sensitive: Bool = false, publishAfter: CivilDate? = nil,
-        origin: String? = nil, withdrawn: CivilDate? = nil
+        origin: String? = nil, withdrawn: CivilDate? = nil, isState: Bool? = nil
     ) {
         self.id = id
         self.article = article
@@ -85,6 +85,7 @@ public struct Claim: Hashable, Sendable {
         self.publishAfter = publishAfter
         self.origin = origin
         self.withdrawn = withdrawn
+        self.isState = isState
     }
 
     /// Whether a map as known by a day may use it: published and no longer withheld by then, and not yet replaced or
@@ -210,7 +211,7 @@ public struct Claimant: Hashable, Sendable {
 /// A share, count or length without a location.
 public struct Extent: Hashable, Sendable {
     /// How the figure is hedged: "about", "more than", "up to".
-    public enum Comparator: String, Hashable, Sendable {
+    public enum Comparator: String, Hashable, Sendable, CaseIterable {
         case exactly, about, atLeast = "at_least", moreThan = "more_than", atMost = "at_most", lessThan = "less_than"
     }
     /// As written: "85 per cent", "250 of 398 districts".
@@ -243,7 +244,7 @@ public struct Extent: Hashable, Sendable {
 /// When the proposition became, or is, true.
 public struct When: Hashable, Sendable {
     /// How closely the text tells the time.
-    public enum Precision: String, Hashable, Sendable { case day, week, month, year, unknown }
+    public enum Precision: String, Hashable, Sendable, CaseIterable { case day, week, month, year, unknown }
     /// The day the text names.
     public var start: CivilDate?
     public var earliest: CivilDate?

@@ -8,7 +8,8 @@ public import Geoparsing
 /// Rules over tagged and chunked sentences; the words they know are tables (``ClaimLexicon``). Parties that the theatre
 /// does not list keep their surface with no id, places that no gazetteer has theirs.
 public struct ClaimExtractor: Sendable {
-    let lexicon: ClaimLexicon
+    /// What its rules know about words.
+    public let lexicon: ClaimLexicon
     let names: PartyNames
     let nations: Nations
     let country: Place?

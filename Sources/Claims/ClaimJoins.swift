@@ -23,11 +23,13 @@ public struct ClaimJoins: Hashable, Sendable {
 }
 
 extension Claim {
-    /// - Parameter isState: whether the claim's party governs or serves who does.
-    public func joins(isState: Bool) -> ClaimJoins {
-        ClaimJoins(
-            subEvent: subEvent(isState: isState), geoPrecision: place.flatMap(Self.geoPrecision),
-            timePrecision: timePrecision, cameo: cameo)
+    /// How ACLED and CAMEO would code it; nil for rows of a table.
+    public var joins: ClaimJoins? {
+        isState.map { isState in
+            ClaimJoins(
+                subEvent: subEvent(isState: isState), geoPrecision: place.flatMap(Self.geoPrecision),
+                timePrecision: timePrecision, cameo: cameo)
+        }
     }
 
     private var hasHappened: Bool {

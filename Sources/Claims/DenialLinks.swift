@@ -8,18 +8,29 @@ public enum DenialLinks {
         var party: String
         var place: String
         var kind: Kind
+
+        var matter: Matter { Matter(place: place, kind: kind.answered) }
     }
 
     /// Who holds a place, who lost it, or something else said of it.
     private enum Kind: Hashable {
         case holds, lost
         case other(Predicate)
+
+        /// That one lost a place, and that another holds it, are one matter.
+        var answered: Kind { self == .lost ? .holds : self }
+    }
+
+    /// Claims of which one may deny the other.
+    private struct Matter: Hashable {
+        var place: String
+        var kind: Kind
     }
 
     /// What is denied was said lately: an older claim of the same place is of another time.
     private static let reach = 14
 
-    /// Very long runs of claims about one thing add nothing after the first hundred.
+    /// Of a long run of claims about one thing within that time, those said last before the answer are enough.
     private static let limit = 100
 
     /// Fills `contradicts`: a denial names the claims that it denies; of two figures for the same thing by different
@@ -27,29 +38,38 @@ public enum DenialLinks {
     ///
     /// A denial that names no party ("denied that X had fallen") denies whoever is said to have taken the place; that a
     /// party lost a place, and that another took it, are one thing to deny.
-    /// - Complexity: linear in the claims, times the claims about one place by one party.
+    /// - Complexity: O(*n* log *n*) in the claims.
     public static func link(_ claims: [Claim]) -> [Claim] {
         var result = claims
-        var groups: [Subject: [Int]] = [:]
-        var byPlace: [String: [Int]] = [:]
-        for (index, claim) in claims.enumerated() {
-            guard let subject = subject(of: claim) else { continue }
-            groups[subject, default: []].append(index)
-            byPlace[subject.place, default: []].append(index)
+        let subjects = claims.map(subject)
+        var matters: [Matter: [Int]] = [:]
+        var figures: [Subject: [Int]] = [:]
+        for (index, subject) in subjects.enumerated() {
+            guard let subject else { continue }
+            matters[subject.matter, default: []].append(index)
+            if claims[index].extent?.lo != nil { figures[subject, default: []].append(index) }
         }
-        for index in claims.indices where claims[index].factuality == .denied {
-            guard let subject = subject(of: claims[index]) else { continue }
-            for other in (byPlace[subject.place] ?? []).prefix(limit) where other != index {
-                if concerns(claims[index], claims[other]), denies(claims[index], claims[other]) {
+        for members in matters.values where members.count > 1 {
+            let denials = members.filter { claims[$0].factuality == .denied }
+            guard !denials.isEmpty else { continue }
+            let said = SaidOn(members, claims)
+            for index in denials {
+                let near = said.last(limit, before: claims[index].published, days: reach, ahead: 1)
+                for other in near where other != index && denies(claims[index], claims[other]) {
+                    guard let mine = subjects[index], let theirs = subjects[other],
+                        concerns(mine, theirs, denial: claims[index], claims[other])
+                    else { continue }
                     result[index].contradicts.append(claims[other].id)
                 }
             }
         }
-        for members in groups.values where members.count > 1 {
-            let members = members.prefix(limit)
+        for members in figures.values where members.count > 1 {
+            let told = SaidOn(members, claims)
             for index in members {
-                for other in members where other != index && differ(claims[index], claims[other]) {
+                let near = told.last(limit, before: claims[index].published, days: reach, ahead: 0)
+                for other in near where other != index && differ(claims[index], claims[other]) {
                     result[index].contradicts.append(claims[other].id)
+                    result[other].contradicts.append(claims[index].id)
                 }
             }
         }
@@ -60,8 +80,7 @@ public enum DenialLinks {
     }
 
     /// Whether two claims about one place are about the same proposition, from either side.
-    private static func concerns(_ denial: Claim, _ claim: Claim) -> Bool {
-        guard let mine = subject(of: denial), let theirs = subject(of: claim) else { return false }
+    private static func concerns(_ mine: Subject, _ theirs: Subject, denial: Claim, _ claim: Claim) -> Bool {
         switch (mine.kind, theirs.kind) {
         case (.holds, .lost):
             return claim.counterparty?.id == nil || claim.counterparty?.id == denial.party.id || mine.party.isEmpty
@@ -70,19 +89,31 @@ public enum DenialLinks {
         }
     }
 
+    /// nil where no place is told that another claim could mean too.
     private static func subject(of claim: Claim) -> Subject? {
-        guard let place = claim.place else { return nil }
+        guard let place = place(of: claim) else { return nil }
         let party = claim.party.id?.description ?? claim.party.surface?.lowercased() ?? ""
-        let name = place.place?.id.description ?? place.surface?.lowercased() ?? ""
-        let part: String
-        if case .border(let neighbour) = place.part { part = "|border|" + neighbour } else { part = "" }
         let kind: Kind =
             switch claim.predicate {
             case .captured, .retook, .controls: .holds
             case .lost, .withdrew, .ceded: .lost
             default: .other(claim.predicate)
             }
-        return Subject(party: party, place: name + part, kind: kind)
+        return Subject(party: party, place: place, kind: kind)
+    }
+
+    /// The place and the part of it that is meant. "X", "X district" and "the centre of X" are one: who answers seldom
+    /// says the noun again. "Several villages" are the same in one article only.
+    private static func place(of claim: Claim) -> String? {
+        guard let mention = claim.place else { return nil }
+        let words = mention.surface?.lowercased() ?? ""
+        let name = mention.place?.id.description ?? words
+        switch mention.part {
+        case .unlocated where mention.place == nil: return words.isEmpty ? nil : claim.article + "|" + words
+        case .whole, .area, .centre, .unlocated: return name.isEmpty ? nil : name
+        case .geometry: return mention.part.wellKnownText
+        case .except, .compass, .outskirts, .borderDistricts, .border, .arc: return name + "|" + mention.part.code
+        }
     }
 
     /// Said by another, not before the claim, and of what is said to have happened.

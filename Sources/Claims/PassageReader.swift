@@ -5,7 +5,7 @@ import Geoparsing
 
 /// Goes through a passage sentence by sentence, reading those that may state a claim.
 ///
-/// Sentences are tagged when they are read or asked about, and forgotten a while after.
+/// Sentences are tagged when they are read or asked about, and forgotten when enough others were.
 final class PassageReader {
     let extractor: ClaimExtractor
     let article: Article
@@ -18,8 +18,12 @@ final class PassageReader {
     private let everySentence: Bool
     private var views: [SentenceView?]
     private var attributionsOf: [[Attribution]?]
-    /// Sentences before this one were forgotten.
-    private var remembered = 0
+    /// The sentences that are tagged, the oldest at `oldest`: memory holds so many, however long the text is.
+    private var tagged: [Int] = []
+    private var oldest = 0
+    private static let most = 64
+    /// What weekdays stand beside in an article without a date.
+    private lazy var firstDay = extractor.lexicon.times.firstDay(in: passage)
     /// The end of each sentence's toponyms.
     private let toponymEnds: [Int]
     private(set) lazy var quotations = Quotations(passage)
@@ -56,7 +60,6 @@ final class PassageReader {
             memory.note(found, in: number)
             figuresSoFar = Array((figuresSoFar + found.filter { $0.extent?.lo != nil }).suffix(8))
             result += found
-            forget(before: number - 16)
         }
         return result
     }
@@ -69,13 +72,17 @@ final class PassageReader {
         return last.span.start >= sentences[max(0, number - SentenceReader.denialReach)].start
     }
 
-    /// Memory holds a stretch of the text, however long it is.
-    private func forget(before number: Int) {
-        while remembered < number {
-            views[remembered] = nil
-            attributionsOf[remembered] = nil
-            remembered += 1
+    /// Keeps a sentence for those that ask about it, in the place of the one kept longest.
+    private func keep(_ view: SentenceView, _ number: Int) {
+        views[number] = view
+        guard tagged.count == Self.most else {
+            tagged.append(number)
+            return
         }
+        views[tagged[oldest]] = nil
+        attributionsOf[tagged[oldest]] = nil
+        tagged[oldest] = number
+        oldest = (oldest + 1) % Self.most
     }
 
     // MARK: What is known of a sentence
@@ -89,7 +96,8 @@ final class PassageReader {
         let sentence = sentences[number]
         let lexicon = extractor.lexicon
         let isUpperCase = !passage.scalars[sentence.start..<sentence.end].contains(where: \.isSmall)
-        let times = lexicon.times.find(in: passage, sentence: sentence, published: article.published)
+        let times = lexicon.times.find(
+            in: passage, sentence: sentence, published: article.published, firstDay: firstDay)
         let extents = lexicon.extents.find(in: passage, sentence: sentence)
         let words = Tagger(lexicon: lexicon, isUpperCase: isUpperCase)
             .words(of: sentence, in: passage, quotations: quotations, times: times, extents: extents)
@@ -97,7 +105,7 @@ final class PassageReader {
             field: passage.field, sentence: sentence, number: number, words: words,
             chunks: Chunker(lexicon: lexicon).chunks(of: words), isUpperCase: isUpperCase, times: times,
             extents: extents, asks: sentence.tokens.last.map { passage.tokens[$0].text } == "?")
-        views[number] = view
+        keep(view, number)
         return view
     }
 

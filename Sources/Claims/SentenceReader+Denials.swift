@@ -46,7 +46,6 @@ extension SentenceReader {
         claim.when = When(latest: passage.article.published)
         claim.rule = "denial-of-claim"
         claim.confidence = min(model.confidence, 0.7)
-        claim.joins = claim.joins.map { _ in claim.joins(isState: false) }
         claim.id = claim.contentID
         return claim
     }

@@ -53,7 +53,7 @@ extension SentenceReader {
             claim.presupposes = Presupposition(predicate: .lost, party: id)
         }
         claim.confidence = confidence(party: party, place: place, event: event, reading: reading)
-        claim.joins = claim.joins(isState: party?.isState ?? false)
+        claim.isState = party?.isState ?? false
         claim.id = claim.contentID
         return claim
     }

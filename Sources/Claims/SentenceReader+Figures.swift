@@ -42,10 +42,15 @@ extension SentenceReader {
             let mention = extents.first(where: { span.contains($0.span) && $0.extent.lo != nil })
         else { return nil }
         let before = view.words[scope].prefix { $0.start < mention.span.start }
-        guard before.contains(where: { lexicon.voices.figureNouns.contains($0.folded) || $0.folded == "it" }) else {
-            return nil
+        let voices = lexicon.voices
+        guard
+            before.contains(where: {
+                voices.figureNouns.contains($0.folded) || voices.figurePronouns.contains($0.folded)
+            })
+        else { return nil }
+        let governs = before.contains {
+            $0.tag == .verb && lexicon.frames.byVerb[$0.lemma] != nil && voices.figurePrepositions[$0.lemma] == nil
         }
-        let governs = before.contains { lexicon.frames.byVerb[$0.lemma] != nil && $0.tag == .verb && $0.lemma != "put" }
         return governs ? nil : mention
     }
 }

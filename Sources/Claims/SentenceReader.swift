@@ -157,7 +157,8 @@ struct SentenceReader {
         let words = view.words[phrase.words]
         if words.contains(where: { $0.tag == .genitive }) { return false }
         if let only = words.first, words.count == 1 {
-            return ["he", "she"].contains(only.folded) || parties.names.spokesman(surname: only.folded) != nil
+            return only.tag == .pronoun && lexicon.parties.singularPeople.contains(only.folded)
+                || parties.names.spokesman(surname: only.folded) != nil
         }
         guard let last = words.last, lexicon.parties.heads[last.folded] == nil else { return false }
         return words.contains { lexicon.voices.titles.contains($0.folded) }

@@ -27,7 +27,7 @@ public struct Pipeline: Sendable {
     /// What reading articles rests on: the reader of files needs it too.
     public let articleLexicon: ArticleLexicon
     private let geoparser: Geoparser
-    private let extractor: ClaimExtractor
+    let extractor: ClaimExtractor
 
     /// Opens the index and loads the theatre and the lexicons.
     ///

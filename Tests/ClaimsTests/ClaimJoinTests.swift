@@ -36,6 +36,29 @@ import Testing
         #expect(joins.cameo == cameo, "\(text)")
     }
 
+    @Test func aCodeGoesWithWhatIsSaid() throws {
+        var claim = try #require(ClaimReading().claims("The Red Front captured Karsk on Monday.").first)
+        claim.factuality = .denied
+        #expect(claim.joins?.subEvent == nil)
+        #expect(claim.joins?.cameo == nil)
+        claim.factuality = .claimed
+        claim.predicate = .besieged
+        #expect(claim.joins?.cameo == "191")
+        claim.isState = nil
+        #expect(claim.joins == nil)
+    }
+
+    @Test func aDeniedFigureHasNoCode() throws {
+        let claims = try ClaimReading().claims(
+            "The Red Front captured 200 districts, Ana Brel said. "
+                + "The defence ministry denied that the figure was 200 districts.")
+        let figure = try #require(claims.first { $0.rule == "other-figure" })
+        #expect(figure.factuality == .denied)
+        #expect(claims.first?.joins?.cameo == "192")
+        #expect(figure.joins?.subEvent == nil)
+        #expect(figure.joins?.cameo == nil)
+    }
+
     @Test func everySubEventHasACase() {
         #expect(Set(Self.cases.compactMap(\.1)) == Set(ClaimJoins.SubEvent.allCases))
     }

@@ -61,6 +61,19 @@ struct ClaimPlaceTests {
         #expect(mention.part == .borderDistricts(neighbours: []))
     }
 
+    @Test(
+        "a frontier is a border",
+        arguments: [
+            ("The Red Front controls the frontier with Belmark.", PlaceMention.Part.border(neighbour: "BM")),
+            ("The Red Front controls the border with Belmark.", .border(neighbour: "BM")),
+            ("The Red Front occupied several frontier districts.", .borderDistricts(neighbours: [])),
+            ("The Red Front occupied Belmarkian frontier areas.", .borderDistricts(neighbours: ["BM"])),
+            ("The Red Front occupied areas along the frontier with Belmark.", .borderDistricts(neighbours: ["BM"])),
+        ])
+    func frontier(text: String, part: PlaceMention.Part) throws {
+        #expect(try place(text).part == part)
+    }
+
     @Test("what lies nowhere stays unlocated, with its surface")
     func unlocated() throws {
         let mention = try place("The Red Front is rapidly taking rural territories.")

@@ -11,7 +11,8 @@ import Gazetteer
 ///     The text, over one or more lines.
 ///     predicate | party | place | claimant | factuality [| when=DAY] [| span=DAY..DAY] [| extent=...] [| optional]
 ///
-/// `?` fits anything, `-` nothing; of names half the words found must be in the label.
+/// `?` fits anything, `-` nothing; of names half the words found must be in the label. That the other side lost what a label
+/// says was captured needs no label.
 struct LabelledPassage: Sendable {
     struct Label: Sendable {
         var fields: [String]
@@ -79,19 +80,20 @@ struct LabelledPassage: Sendable {
             free.removeAll { $0 == best }
             result += Self.faults(label, claims[best]).map { "\(label.fields[0]) \(label.fields[2]): \($0)" }
         }
-        // What mirrors a capture says nothing more.
-        let mirrored = free.filter { index in
-            [.lost, .withdrew].contains(claims[index].predicate)
-                && labels.contains {
-                    ["captured", "retook"].contains($0.fields[0])
-                        && Self.fits($0.fields[2], claims[index].place?.surface)
-                }
-        }
-        free.removeAll(where: mirrored.contains)
+        free.removeAll { index in labels.contains { Self.mirrors(claims[index], $0) } }
         return result
             + free.map {
                 "too much: \(claims[$0].predicate.rawValue) \(claims[$0].place?.surface ?? "-") (\(claims[$0].rule))"
             }
+    }
+
+    /// The same place, lost by another than who is labelled to have taken it, who is named as well.
+    private static func mirrors(_ claim: Claim, _ label: Label) -> Bool {
+        guard [.lost, .withdrew].contains(claim.predicate), ["captured", "retook"].contains(label.fields[0]),
+            let place = claim.place?.surface, let loser = claim.party.surface, !["?", "-"].contains(label.fields[1])
+        else { return false }
+        return Set(PartyNames.words(place)) == Set(PartyNames.words(label.fields[2])) && !fits(label.fields[1], loser)
+            && !fits(loser, label.fields[1])
     }
 
     private static func faults(_ label: Label, _ claim: Claim) -> [String] {

@@ -30,8 +30,11 @@ struct TableTests {
         return theatre
     }()
 
-    private func read(_ text: String, theatre: Theatre? = theatre) -> (claims: [Claim], problems: [InputError]) {
-        ClaimsTable.read(bytes: Array(text.utf8), name: "rows/t.csv", theatre: theatre, index: nil)
+    private func read(
+        _ text: String, theatre: Theatre? = theatre, lexicon: ClaimLexicon? = nil
+    ) -> (claims: [Claim], problems: [InputError]) {
+        ClaimsTable.read(
+            bytes: Array(text.utf8), name: "rows/t.csv", theatre: theatre, index: nil, lexicon: lexicon)
     }
 
     @Test("A row becomes a claim")
@@ -132,9 +135,36 @@ struct TableTests {
     @Test(
         "Shares and counts that are none",
         arguments: ["1.2,share", "many,districts", "5,acres", "5,", "-1,districts", "9-5,districts"])
-    func wrongExtent(_ cells: String) {
-        let (claims, problems) = read("date,party,predicate,extent,unit\n2021-07-09,reds,controls,\(cells)\n")
+    func wrongExtent(_ cells: String) throws {
+        let (claims, problems) = read(
+            "date,party,predicate,extent,unit\n2021-07-09,reds,controls,\(cells)\n",
+            lexicon: try ClaimReading.lexicon.get())
         #expect(claims.isEmpty && problems.count == 1)
+    }
+
+    @Test("What the texts count, a table may count; without the lexicon anything")
+    func units() throws {
+        let lexicon = try ClaimReading.lexicon.get()
+        let counted = Set(lexicon.extents.lexicon.units.values)
+        #expect(counted.isSuperset(of: ["districts", "neighbourhoods", "buildings", "islands"]))
+        for unit in counted.union(["share", "km", "km2"]) {
+            let rows = read(
+                "date,party,predicate,extent,unit\n2021-07-09,reds,controls,1,\(unit)\n", lexicon: lexicon)
+            #expect(rows.claims.first?.extent?.unit == unit, "\(rows.problems)")
+        }
+        let acres = "date,party,predicate,extent,unit\n2021-07-09,reds,controls,5,acres\n"
+        #expect(read(acres).claims.first?.extent?.unit == "acres")
+    }
+
+    @Test("A comparator that is none is refused with those there are")
+    func wrongComparator() throws {
+        let header = "date,party,predicate,extent,unit,comparator,extent_lo,extent_hi\n"
+        for comparator in ["exactly", "about", "at_least", "more_than", "at_most", "less_than"] {
+            let rows = read(header + "2021-07-09,reds,controls,five,districts,\(comparator),5,5\n")
+            #expect(rows.claims.first?.extent?.comparator.rawValue == comparator)
+        }
+        let wrong = try #require(read(header + "2021-07-09,reds,controls,five,districts,nearly,5,5\n").problems.first)
+        #expect("\(wrong)".contains("none of exactly, about, at_least, more_than, at_most, less_than"))
     }
 
     @Test("A header without the needed columns refuses the table")

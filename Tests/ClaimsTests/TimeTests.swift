@@ -77,6 +77,11 @@ struct TimeTests {
             ("They lost it in early June.", "2021-06-01 2021-06-01 2021-06-10 -"),
             ("They lost it in mid-June.", "2021-06-11 2021-06-11 2021-06-20 -"),
             ("They lost it at the end of June.", "2021-06-21 2021-06-21 2021-06-30 -"),
+            ("They lost it on 29-30 June.", "2021-06-29 2021-06-29 2021-06-29 2021-06-30"),
+            ("They lost it on June 29-30.", "2021-06-29 2021-06-29 2021-06-29 2021-06-30"),
+            // June has no such day: of both only the month is sure.
+            ("They lost it on 29-31 June.", "2021-06-01 2021-06-01 2021-06-30 -"),
+            ("They lost it on June 29-31.", "2021-06-01 2021-06-01 2021-06-30 -"),
             ("They lost it in 2016.", "2016-01-01 2016-01-01 2016-12-31 -"),
             ("They held it in the 1990s.", "- 1990-01-01 1999-12-31 -"),
             ("They took three posts in the last 48 hours.", "- 2021-07-07 2021-07-09 -"),
@@ -115,6 +120,12 @@ struct TimeTests {
         #expect(try days("The town fell this week.", published: nil) == "- - - -")
         #expect(try days("The town fell on 8 July.", published: nil) == "- - - -")
         #expect(try days("The town fell on 8 July 2021.", published: nil) == "2021-07-08 2021-07-08 2021-07-08 -")
+    }
+
+    @Test("Without a date of the article, weekdays stand beside the first day that the text names in full")
+    func besideTheFirstDay() throws {
+        let text = "On 8 July 2021 they came. Nobody fled. The town fell on Friday."
+        #expect(try days(text, published: nil) == "2021-07-09 2021-07-09 2021-07-09 -")
     }
 
     @Test("The span holds the preposition, and the basis the words")

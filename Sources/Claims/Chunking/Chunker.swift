@@ -186,7 +186,7 @@ struct Chunker {
         if hasInfinitive {
             group.form = .infinitive
         } else if let auxiliary {
-            group.form = auxiliary.folded == "being" || auxiliary.folded == "having" ? .gerund : tense(of: auxiliary)
+            group.form = lexicon.words.gerundAuxiliaries.contains(auxiliary.folded) ? .gerund : tense(of: auxiliary)
         } else if group.modal != nil {
             group.form = .present
         } else if word.forms.contains(.gerund) {
@@ -204,7 +204,6 @@ struct Chunker {
     }
 
     private func tense(of auxiliary: Word) -> VerbGroup.Form {
-        ["was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"].contains(auxiliary.folded)
-            ? .past : .present
+        lexicon.words.pastAuxiliaries.contains(auxiliary.folded) ? .past : .present
     }
 }

@@ -33,10 +33,7 @@ final class SentenceView: Sendable {
         self.times = times
         self.extents = extents
         self.asks = asks
-        heads = chunks.map { chunk in
-            chunk.words.last { words[$0].tag == .noun || words[$0].tag == .proper || words[$0].tag == .pronoun }
-                ?? chunk.words.upperBound - 1
-        }
+        heads = chunks.map { Self.head(of: $0.words, in: words) }
         prepositions = chunks.map { chunk in
             guard chunk.kind == .preposition else { return nil }
             return chunk.words.count == 1
@@ -57,11 +54,22 @@ final class SentenceView: Sendable {
 
     func verb(_ index: Int) -> VerbGroup? { chunks.indices.contains(index) ? chunks[index].verb : nil }
 
-    /// The last word of a noun phrase that is a noun, name or number: its head.
-    func head(_ chunk: Chunk) -> Int {
-        chunk.words.last { words[$0].tag == .noun || words[$0].tag == .proper || words[$0].tag == .pronoun }
-            ?? chunk.words.upperBound - 1
+    /// The last word of a noun phrase that is a noun, name or pronoun, else its last: its head.
+    ///
+    /// - Parameter isNamed: Looks for a noun or name only.
+    func head(of range: Range<Int>, isNamed: Bool = false) -> Int { Self.head(of: range, in: words, isNamed: isNamed) }
+
+    private static func head(of range: Range<Int>, in words: [Word], isNamed: Bool = false) -> Int {
+        range.last { index in
+            let tag = words[index].tag
+            return tag == .noun || tag == .proper || tag == .pronoun && !isNamed
+        } ?? range.upperBound - 1
     }
+
+    func head(_ chunk: Chunk) -> Int { head(of: chunk.words) }
+
+    /// The same of a chunk by its index.
+    func head(_ index: Int) -> Int { heads[index] }
 
     func headText(_ index: Int) -> String { words[heads[index]].folded }
 

@@ -76,8 +76,7 @@ struct Antecedents {
 
     /// A verb comes next: the phrase is a subject.
     private func follows(_ index: Int) -> Bool {
-        var position = index + 1
-        while let kind = view.kind(position), kind == .adverb || kind == .time { position += 1 }
+        var position = view.skipAdverbs(from: index + 1, by: 1)
         if view.kind(position) == .preposition, view.kind(position + 1) == .nounPhrase { position += 2 }
         return view.verb(position) != nil || view.kind(position) == .relative
     }

@@ -66,14 +66,16 @@ final class DiscourseMemory {
 
     /// The places named last, up to and with a sentence.
     func places(through sentence: Int) -> [Discourse.PlaceRecord] {
+        var next = 0
         while placed <= sentence {
             addPlaces(of: placed)
             placed += 1
-            while let mark = marks.first, mark.sentence < placed {
-                apply(mark.mention)
-                marks.removeFirst()
+            while next < marks.count, marks[next].sentence < placed {
+                apply(marks[next].mention)
+                next += 1
             }
         }
+        marks.removeFirst(next)
         return places
     }
 

@@ -28,14 +28,14 @@ public struct ExtentLexicon: Sendable {
     /// Each a bit, so that one look tells all kinds of a word.
     enum Kind: UInt32 {
         case percent, idle, range, of, out, ratio, determiner, article, whole, vague, territory, but
-        case rangeLead, notFractionAfter, wholeAdverb, vagueAdverb, vagueDeterminer, vagueAdjective, phraseEnd
+        case notFractionAfter, wholeAdverb, vagueAdverb, vagueDeterminer, vagueAdjective, phraseEnd
         case side, dimension
 
         /// The table's names for them.
         static let byName: [String: Kind] = [
             "percent": .percent, "idle": .idle, "range": .range, "of": .of, "out": .out, "ratio": .ratio,
             "determiner": .determiner, "article": .article, "whole": .whole, "vague": .vague, "territory": .territory,
-            "but": .but, "range_lead": .rangeLead, "not_fraction_after": .notFractionAfter,
+            "but": .but, "not_fraction_after": .notFractionAfter,
             "whole_adverb": .wholeAdverb, "vague_adverb": .vagueAdverb, "vague_determiner": .vagueDeterminer,
             "vague_adjective": .vagueAdjective, "np_end": .phraseEnd, "side": .side, "dimension": .dimension,
         ]
@@ -47,8 +47,11 @@ public struct ExtentLexicon: Sendable {
     ///
     /// - Throws: `InputError` naming the file and line of a row that cannot be read.
     public static func load(geoData path: String) throws(InputError) -> ExtentLexicon {
-        let numbers = try NumberWords.load(geoData: path)
-        return try ExtentLexicon(LexiconTable.read(path + "/lexicon/extents/words.tsv"), numbers: numbers)
+        try load(geoData: path, numbers: NumberWords.load(geoData: path))
+    }
+
+    static func load(geoData path: String, numbers: NumberWords) throws(InputError) -> ExtentLexicon {
+        try ExtentLexicon(LexiconTable.read(path + "/lexicon/extents/words.tsv"), numbers: numbers)
     }
 
     init(_ table: LexiconTable, numbers: NumberWords) throws(InputError) {
@@ -111,4 +114,9 @@ public struct ExtentLexicon: Sendable {
 
     func beginsPhrase(_ word: String) -> Bool { phraseFilter.mayContain(word) && phraseStarts.contains(word) }
     func endsComparator(_ word: String) -> Bool { comparatorEnds.contains(word) }
+}
+
+extension ExtentLexicon {
+    /// Every unit that an extent with figures may have: those counted, and the measures.
+    var unitNames: [String] { ["share"] + Set(units.values).sorted() + ["km", "km2"] }
 }

@@ -15,7 +15,7 @@ struct FrameConditions {
         groups.append(frame.prepositionNouns.values.reduce(into: []) { $0.formUnion($1) })
         groups.append(Set(frame.prepositionNouns.keys))
         for need in frame.needs {
-            guard let role = role(of: need) else { continue }
+            guard let role = frame.role(of: need), role != .forces else { continue }
             // An object fills the slot without a word of its own, and so does a passive's agent.
             if frame.object == role || frame.subject == role { continue }
             groups.append(prepositions(filling: role))
@@ -29,27 +29,10 @@ struct FrameConditions {
     /// For a noun that the frame is of.
     func conditions(noun: String) -> [Set<String>] {
         var groups: [Set<String>] = [[noun]]
-        for need in frame.needs where need != "possessor" && need != "party" {
-            if (need == "place" ? .place : frame.prepositions[need]) == .place {
-                groups.append(prepositions(filling: .place))
-            }
+        for need in frame.needs where frame.role(of: need) == .place {
+            groups.append(prepositions(filling: .place))
         }
         return groups.filter { !$0.isEmpty }
-    }
-
-    /// Who must be named for a need to be met.
-    private func role(of need: String) -> Frame.Role? {
-        switch need {
-        case "place": return .place
-        case "party", "possessor": return .party
-        default:
-            switch frame.prepositions[need] {
-            case .place: return .place
-            case .party, .control: return .party
-            case .counterparty: return .counterparty
-            case .forces, nil: return nil
-            }
-        }
     }
 
     private func fills(_ role: Frame.Role) -> Bool { frame.prepositions.values.contains(role) }

@@ -38,8 +38,8 @@ struct SentenceCues: Sendable {
         mark(spellings.of(voices.stances.keys).union(voices.according.compactMap(\.first)), .report)
         let denials = voices.stances.filter { $0.value == .deny || $0.value == .dispute }.keys
         // Negated, these deny: see `Attributions`.
-        mark(spellings.of(denials).union(spellings.of(["believe", "think"])), .denial)
-        mark(voices.figureNouns.union(["it"]), .figure)
+        mark(spellings.of(denials).union(spellings.of(voices.negatedDenials)), .denial)
+        mark(voices.figureNouns.union(voices.figurePronouns), .figure)
         mark(Set(lexicon.places.nouns.keys), .placeNoun)
         mark(Set(lexicon.places.nouns.filter { $0.value == "border" }.keys), .border)
         mark(names.firstWords, .party)

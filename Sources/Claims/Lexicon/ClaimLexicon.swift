@@ -2,7 +2,8 @@ public import Gazetteer
 
 /// Everything the claim rules know about words: tables under `GeoData/lexicon/claims/`.
 ///
-/// Adding a verb, a reporting verb or a kind of place is a change to these tables; no rule names a word.
+/// Adding a verb, a reporting verb or a kind of place is a change to these tables. The rules themselves name words of
+/// grammar alone: prepositions such as "of" and "by", articles, the verb "be".
 ///
 /// One object that every rule shares: as a value its tables would be counted in and out, some hundred times a sentence.
 public final class ClaimLexicon: Sendable {
@@ -43,15 +44,20 @@ public final class ClaimLexicon: Sendable {
         let times: TimeLexicon
         let extents: ExtentLexicon
         do {
-            times = try TimeLexicon.load(geoData: geoData)
-            extents = try ExtentLexicon.load(geoData: geoData)
+            let numbers = try NumberWords.load(geoData: geoData)
+            times = try TimeLexicon.load(geoData: geoData, numbers: numbers)
+            extents = try ExtentLexicon.load(geoData: geoData, numbers: numbers)
         } catch {
             throw .malformed(path: geoData + "/lexicon", reason: "\(error)")
         }
         let voices = try LexiconFile(path: folder + "/voices.yaml")
         let modality = try LexiconFile(path: folder + "/modality.yaml")
         let verbFile = try LexiconFile(path: folder + "/verbs.yaml")
-        let frames = try FrameTable(LexiconFile(path: folder + "/predicates.yaml"))
+        let predicates = try LexiconFile(path: folder + "/predicates.yaml")
+        let words = try LexiconFile(path: folder + "/words.yaml")
+        let parties = try LexiconFile(path: folder + "/parties.yaml")
+        let places = try LexiconFile(path: folder + "/places.yaml")
+        let frames = try FrameTable(predicates)
         var verbs = VerbTable()
         for row in verbFile.rows("irregular") { verbs.addIrregular(row) }
         for verb in verbFile.words("regular") { verbs.addRegular(verb) }
@@ -60,11 +66,11 @@ public final class ClaimLexicon: Sendable {
         for (_, list) in modality.table("verbs").sorted(by: { $0.key < $1.key }) {
             list.forEach { verbs.addRegular($0) }
         }
-        return ClaimLexicon(
-            words: WordClasses(try LexiconFile(path: folder + "/words.yaml")), verbs: verbs, frames: frames,
-            modality: ModalityWords(modality), voices: VoiceWords(voices),
-            parties: PartyWords(try LexiconFile(path: folder + "/parties.yaml")),
-            places: PlaceWords(try LexiconFile(path: folder + "/places.yaml")), times: TimeExpressions(times),
-            extents: ExtentExpressions(extents))
+        let lexicon = ClaimLexicon(
+            words: WordClasses(words), verbs: verbs, frames: frames, modality: ModalityWords(modality),
+            voices: VoiceWords(voices), parties: PartyWords(parties), places: PlaceWords(places),
+            times: TimeExpressions(times), extents: ExtentExpressions(extents))
+        for file in [voices, modality, verbFile, predicates, words, parties, places] { try file.refuseUnknownKeys() }
+        return lexicon
     }
 }

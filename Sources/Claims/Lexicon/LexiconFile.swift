@@ -8,6 +8,7 @@ import Yams
 
 /// One YAML table of the claims lexicon. Scalars are read as written: `no` and `on` are words here, not truth values.
 struct LexiconFile {
+    private let asked = AskedKeys()
     let path: String
     let root: Node
 
@@ -29,18 +30,18 @@ struct LexiconFile {
     }
 
     /// The words of a list under `key`, or the single word that stands there.
-    func words(_ key: String) -> [String] { root[key].map(Self.words) ?? [] }
+    func words(_ key: String) -> [String] { root[noted(key)].map(Self.words) ?? [] }
 
     func set(_ key: String) -> Set<String> { Set(words(key)) }
 
     /// The lists of a list.
     func rows(_ key: String) -> [[String]] {
-        guard case .sequence(let sequence)? = root[key] else { return [] }
+        guard case .sequence(let sequence)? = root[noted(key)] else { return [] }
         return sequence.map(Self.words)
     }
 
     /// A table of lists under `key`.
-    func table(_ key: String) -> [String: [String]] { root[key].map(Self.table) ?? [:] }
+    func table(_ key: String) -> [String: [String]] { root[noted(key)].map(Self.table) ?? [:] }
 
     /// A table under `key`, turned round: each listed word leads to the row it stands in.
     func reversed(_ key: String) -> [String: String] {
@@ -84,7 +85,25 @@ extension LexiconFile {
     }
 
     func entries(_ key: String) -> [Entry] {
-        guard case .sequence(let sequence)? = root[key] else { return [] }
+        guard case .sequence(let sequence)? = root[noted(key)] else { return [] }
         return sequence.map(Entry.init)
+    }
+}
+
+extension LexiconFile {
+    /// The keys that a table was asked for.
+    fileprivate final class AskedKeys {
+        var names: Set<String> = []
+    }
+
+    private func noted(_ key: String) -> String {
+        asked.names.insert(key)
+        return key
+    }
+
+    /// - Throws: an error naming a key of the file that nothing has asked for: a slip, or a table that no rule knows.
+    func refuseUnknownKeys() throws(ClaimLexiconError) {
+        let unknown = Entry(node: root).keys.filter { !asked.names.contains($0) }.sorted()
+        if let key = unknown.first { throw .incomplete(path: path, entry: key, reason: "no rule knows this table") }
     }
 }

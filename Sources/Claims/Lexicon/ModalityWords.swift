@@ -19,6 +19,9 @@ struct ModalityWords: Sendable {
     /// Verbs of plans: what an event noun after them names has not happened.
     let planned: Set<String>
     let hearsayAdverbs: Set<String>
+    /// Between a verb and a gerund, and between a noun and one.
+    let verbPrepositions: Set<String>
+    let nounPrepositions: Set<String>
     let generic: Set<String>
 
     private let listed: [Operator: Set<String>]
@@ -52,6 +55,9 @@ struct ModalityWords: Sendable {
         almost = file.set("almost")
         planned = file.set("planned")
         hearsayAdverbs = file.set("hearsay_adverbs")
+        let prepositions = file.table("gerund_prepositions").mapValues(Set.init)
+        verbPrepositions = prepositions["verb"] ?? []
+        nounPrepositions = prepositions["noun"] ?? []
         generic = file.set("generic_subordinators")
     }
 }

@@ -5,6 +5,8 @@ struct PartyWords: Sendable {
     let heads: [String: Side]
     let modifiers: [String: Side]
     let notParties: Set<String>
+    /// "its forces": those of a party named before.
+    let owners: Set<String>
     let pronouns: Set<String>
     let speakerPronouns: Set<String>
     let relatives: Set<String>
@@ -16,6 +18,7 @@ struct PartyWords: Sendable {
         heads = file.reversed("heads").compactMapValues(Side.init(rawValue:))
         modifiers = file.reversed("modifiers").compactMapValues(Side.init(rawValue:))
         notParties = file.set("not_parties")
+        owners = file.set("owners")
         pronouns = file.set("pronouns")
         speakerPronouns = file.set("speaker_pronouns")
         relatives = file.set("relative_pronouns")

@@ -4,7 +4,6 @@ struct PlaceWords: Sendable {
     let nouns: [String: String]
     /// Class ▶ gazetteer kinds that it may refer to.
     let kinds: [String: Set<String>]
-    let generic: Set<String>
     let notPlaces: Set<String>
     let people: Set<String>
     let partitives: Set<String>
@@ -12,8 +11,9 @@ struct PlaceWords: Sendable {
     let areaClasses: Set<String>
     let centreClasses: Set<String>
     let outskirts: Set<String>
+    /// Nouns that mean districts where they lie along a border.
+    let borderAreas: Set<String>
     let exceptions: [[String]]
-    let rest: Set<String>
     let directions: [String: String]
     let arcs: Set<String>
     let along: Set<String>
@@ -29,15 +29,17 @@ struct PlaceWords: Sendable {
     let ordinals: Set<String>
     /// Nouns for what is held that say nothing of where ("bastion").
     let holds: Set<String>
+    /// Between these and the name.
+    let holdPrepositions: Set<String>
     /// Mass nouns for land: with a name after them they only say how much.
     let land: Set<String>
+    let landPrepositions: Set<String>
     /// Adjectives of control that say how much ("full" ▶ `whole`).
     let degrees: [String: String]
 
     init(_ file: LexiconFile) {
         nouns = Self.withPlurals(file.reversed("nouns"))
         kinds = file.table("kinds").mapValues(Set.init)
-        generic = file.set("generic_nouns")
         notPlaces = file.set("not_places")
         people = file.set("people")
         partitives = file.set("partitives")
@@ -45,8 +47,8 @@ struct PlaceWords: Sendable {
         areaClasses = file.set("area_classes")
         centreClasses = file.set("centre_classes")
         outskirts = file.set("outskirts")
+        borderAreas = file.set("border_areas")
         exceptions = file.words("exceptions").map { $0.split(separator: " ").map(String.init) }
-        rest = file.set("rest")
         directions = file.table("directions").compactMapValues(\.first)
         arcs = file.set("arcs")
         along = file.set("along")
@@ -58,7 +60,9 @@ struct PlaceWords: Sendable {
         any = file.set("any")
         ordinals = file.set("ordinals")
         holds = file.set("holds")
+        holdPrepositions = file.set("hold_prepositions")
         land = file.set("land")
+        landPrepositions = file.set("land_prepositions")
         degrees = file.reversed("degrees")
     }
 

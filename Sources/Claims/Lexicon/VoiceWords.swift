@@ -3,10 +3,15 @@ struct VoiceWords: Sendable {
     enum Stance: String, Hashable, Sendable { case assert, confirm, concede, deny, dispute }
 
     let stances: [String: Stance]
-    /// Verbs that report only when a clause follows.
-    let clauseOnly: Set<String>
+    /// Verbs that deny where they are negated.
+    let negatedDenials: Set<String>
+    /// Modals under which a verb still reports.
+    let reportingModals: Set<String>
     let according: [[String]]
     let statementNouns: Set<String>
+    /// What stands for a statement where it is denied.
+    let statementPronouns: Set<String>
+    let statementSubjects: Set<String>
     let titles: Set<String>
     let kinds: [String: String]
     /// Officials of nobody in particular.
@@ -14,9 +19,15 @@ struct VoiceWords: Sendable {
     let observedHeads: Set<String>
     let unnamed: Set<String>
     let figureNouns: Set<String>
+    /// What stands for a figure told before.
+    let figurePronouns: Set<String>
     let figureVerbs: Set<String>
+    /// Verb ▶ prepositions that lead from it to a figure.
+    let figurePrepositions: [String: Set<String>]
     /// Verbs after which a name is who was told, not who told.
     let neverInverted: Set<String>
+    /// "even as": what happened meanwhile is the reporter's.
+    let concessives: Set<String>
     /// After a comma or dash these end what is said.
     let contrasts: Set<String>
     /// Verbs by which one speaks of what another should do.
@@ -24,17 +35,23 @@ struct VoiceWords: Sendable {
 
     init(_ file: LexiconFile) {
         stances = file.reversed("verbs").compactMapValues(Stance.init(rawValue:))
-        clauseOnly = file.set("clause_only")
+        negatedDenials = file.set("negated_denials")
+        reportingModals = file.set("reporting_modals")
         according = file.words("according").map { $0.split(separator: " ").map(String.init) }
         statementNouns = file.set("statement_nouns")
+        statementPronouns = file.set("statement_pronouns")
+        statementSubjects = file.set("statement_subjects")
         titles = file.set("titles")
         kinds = file.reversed("kinds")
         bareOfficials = file.set("bare_officials")
         observedHeads = file.set("observed_heads")
         unnamed = file.set("unnamed")
         figureNouns = file.set("figure_nouns")
+        figurePronouns = file.set("figure_pronouns")
         figureVerbs = file.set("figure_verbs")
+        figurePrepositions = file.table("figure_prepositions").mapValues(Set.init)
         neverInverted = file.set("never_inverted")
+        concessives = file.set("concessives")
         contrasts = file.set("contrasts")
         urging = file.set("urging")
     }

@@ -1,16 +1,15 @@
 /// The closed word classes of the tagger.
 struct WordClasses: Sendable {
     private(set) var tags: [String: WordTag] = [:]
-    let adverbs: Set<String>
-    let adjectives: Set<String>
     let nounsFirst: Set<String>
     let plainWords: Set<String>
     let notAdverbs: Set<String>
     let statementHeads: Set<String>
-    let negators: Set<String>
     let negativeDeterminers: Set<String>
     let numericPrepositions: Set<String>
-    let numbers: Set<String>
+    /// "was", "had": the tense of their group.
+    let pastAuxiliaries: Set<String>
+    let gerundAuxiliaries: Set<String>
     let possessives: Set<String>
     let bareInfinitive: Set<String>
     let predeterminers: Set<String>
@@ -29,16 +28,14 @@ struct WordClasses: Sendable {
     let timeRelatives: Set<String>
 
     init(_ file: LexiconFile) {
-        adverbs = file.set("adverbs")
-        adjectives = file.set("adjectives")
         nounsFirst = file.set("nouns_first")
         plainWords = file.set("plain_words")
         notAdverbs = file.set("not_adverbs")
         statementHeads = file.set("statement_heads")
-        negators = file.set("negators")
         negativeDeterminers = file.set("negative_determiners")
         numericPrepositions = file.set("numeric_prepositions")
-        numbers = file.set("numbers")
+        pastAuxiliaries = file.set("past_auxiliaries")
+        gerundAuxiliaries = file.set("gerund_auxiliaries")
         predeterminers = file.set("predeterminers")
         nameParticles = file.set("name_particles")
         jointPhrases = file.words("joint_phrases").map { $0.split(separator: " ").map(String.init) }

@@ -79,7 +79,7 @@ struct PartyResolver {
             return Part(id: id, isPlausible: true, isArmed: id != nil)
         }
         let head = words[headOffset(range)]
-        if words.count > 1, ["its", "their"].contains(first), lexicon.parties.heads[head] != nil,
+        if words.count > 1, lexicon.parties.owners.contains(first), lexicon.parties.heads[head] != nil,
             let owner = Antecedents(view: view, lexicon: lexicon).owner(of: phrase)
         {
             let owned = one(owner, discourse: discourse, speaker: speaker)
@@ -106,12 +106,7 @@ struct PartyResolver {
         return Part(id: nil, isPlausible: isName || isNation || view.isUpperCase, isArmed: isNation)
     }
 
-    private func headOffset(_ range: Range<Int>) -> Int {
-        let last = range.last {
-            view.words[$0].tag == .noun || view.words[$0].tag == .proper || view.words[$0].tag == .pronoun
-        }
-        return (last ?? range.upperBound - 1) - range.lowerBound
-    }
+    private func headOffset(_ range: Range<Int>) -> Int { view.head(of: range) - range.lowerBound }
 
     /// The name is the head or stands right before it; "Taliban attack" is no party.
     private func isHead(_ match: PartyNames.Match, range: Range<Int>) -> Bool {

@@ -20,9 +20,7 @@ struct Described {
     private func isHome(_ country: String) -> Bool { resolver.names.countries.contains(country) }
 
     /// "the Afghan-Tajik border", "the border with Tajikistan", "the border".
-    func border(
-        _ item: PlacePhrase, inside: [Toponym], discourse: Discourse
-    ) -> (place: Place?, part: PlaceMention.Part)? {
+    func border(_ item: PlacePhrase, discourse: Discourse) -> (place: Place?, part: PlaceMention.Part)? {
         let range = item.phrase.words.lowerBound..<max(item.phrase.words.upperBound, item.extent.upperBound)
         guard let span = view.span(range) else { return nil }
         let named = countries(in: span)
@@ -42,10 +40,9 @@ struct Described {
             }
             let item = PlaceLists(view: view, lexicon: lexicon).places(at: index, stops: []).items.first
             guard let item, let span = view.span(item.phrase.words) else { return nil }
-            let inside = resolver.toponyms.filter { span.overlaps($0.span) }
-            guard let border = border(item, inside: inside, discourse: Discourse(passage: passage)),
-                let place = border.place
-            else { return nil }
+            guard let border = border(item, discourse: Discourse(passage: passage)), let place = border.place else {
+                return nil
+            }
             return Discourse.PlaceRecord(
                 place: place, part: border.part, start: span.start, isClaimed: false, classes: ["border"])
         }
@@ -93,14 +90,13 @@ struct Described {
     /// "border districts", "districts along the Tajik border".
     func borderDistricts(_ item: PlacePhrase, discourse: Discourse) -> PlaceMention.Part? {
         let words = view.words[item.phrase.words].map(\.folded)
-        guard let head = words.last, head.hasSuffix("s"), lexicon.places.nouns[head] == "district" || head == "areas"
-        else {
-            return nil
-        }
+        guard let head = words.last, head.hasSuffix("s"),
+            lexicon.places.nouns[head] == "district" || lexicon.places.borderAreas.contains(head)
+        else { return nil }
         let attached = view.words[
             item.phrase.words.lowerBound..<max(item.extent.upperBound, item.phrase.words.upperBound)]
         guard
-            words.contains("border") || words.contains("frontier")
+            words.contains(where: { lexicon.places.nouns[$0] == "border" })
                 || attached.contains(where: { lexicon.places.along.contains($0.folded) })
                     && attached.contains(where: { lexicon.places.nouns[$0.folded] == "border" })
         else { return nil }

@@ -55,8 +55,8 @@ struct PlaceResolver {
     }
 
     private func headWord(_ range: Range<Int>) -> String {
-        let last = range.last { view.words[$0].tag == .noun || view.words[$0].tag == .proper } ?? range.upperBound - 1
-        return view.words[last].folded
+        // A phrase and what hangs on it may end in a pronoun ("a village near it").
+        view.words[view.head(of: range, isNamed: true)].folded
     }
 
     private func isPronoun(_ range: Range<Int>) -> Bool {
@@ -160,7 +160,7 @@ struct PlaceResolver {
         var isNamed = place != nil
         var confidence = place == nil ? 0.5 : 0.8
         let described = Described(resolver: self)
-        if noun == "border", let border = described.border(item, inside: inside, discourse: discourse) {
+        if noun == "border", let border = described.border(item, discourse: discourse) {
             mention.place = border.place
             mention.part = border.part
             return Resolved(mention: mention, isNamed: true, confidence: 0.7)

@@ -49,10 +49,44 @@ struct Frame: Hashable, Sendable {
     var holderBefore: Set<String>
     /// With "back" it is a place retaken ("is back under their control").
     var regains: Bool
+    /// Prepositions that end a list of places, since the frame wants them for itself.
+    let stops: Set<String>
+}
+
+extension Frame {
+    /// Who must be named for one of its needs to be met.
+    func role(of need: String) -> Role? {
+        switch need {
+        case "place": return .place
+        case "party", "possessor": return .party
+        default:
+            let role = prepositions[need]
+            return role == .control ? .party : role
+        }
+    }
+
+    /// Whether an event names all that the frame needs.
+    func hasNeeds(_ event: Event) -> Bool {
+        needs.allSatisfy { need in
+            switch role(of: need) {
+            case .place: !event.places.isEmpty
+            case .party: !event.parties.isEmpty
+            case .counterparty: !event.counterparties.isEmpty
+            case .forces, .control, nil: true
+            }
+        }
+    }
+
+    /// Of several frames that fit, the one that asks for most says most.
+    fileprivate var specificity: Int {
+        (objectNouns.isEmpty ? 0 : 4) + (particles.isEmpty ? 0 : 3) + (prepositionNouns.isEmpty ? 0 : 4)
+            + (needs.isEmpty ? 0 : 2) + (recentPlace ? -3 : 0) - (strict ? 3 : 0)
+    }
 }
 
 /// All frames, found by the lemma of their verb or by their noun.
 struct FrameTable: Sendable {
+    /// The most specific first.
     private(set) var byVerb: [String: [Frame]] = [:]
     private(set) var byNoun: [String: [Frame]] = [:]
     /// Suffixes of compounds ("rebel-held") and what they say.
@@ -78,6 +112,12 @@ struct FrameTable: Sendable {
         for entry in file.entries("verbs") {
             let frame = try Frame(entry, peaceful: peaceful, path: file.path)
             for verb in entry.words("verbs") { byVerb[verb, default: []].append(frame) }
+        }
+        for (verb, frames) in byVerb {
+            // Of equals the one that stands first in the table.
+            byVerb[verb] = frames.enumerated()
+                .sorted { ($1.element.specificity, $0.offset) < ($0.element.specificity, $1.offset) }
+                .map(\.element)
         }
         for entry in file.entries("nouns") {
             let frame = try Frame(entry, peaceful: peaceful, path: file.path)
@@ -129,6 +169,7 @@ extension Frame {
         throughVerb = entry.word("through_verb") == "true"
         holderBefore = Set(entry.words("holder_before"))
         regains = entry.word("regains") == "true"
+        stops = Set(prepositions.keys).union(entry.words("verbs").isEmpty ? [] : ["by"])
         violent = !peaceful.contains(name)
     }
 }

@@ -196,14 +196,14 @@ struct Modality {
     private func gerundGovernor(_ preposition: Int, _ steps: inout [Step]) -> Int? {
         let before = view.skipAdverbs(from: preposition - 1, by: -1)
         if let group = view.verb(before),
-            view.preposition(preposition).map({ ["in", "from", "at", "on", "of"].contains($0) }) == true,
+            view.preposition(preposition).map(lexicon.modality.verbPrepositions.contains) == true,
             let effect = effect(of: group), effect != .hearsay
         {
             steps.append(.effect(effect))
             return before
         }
         if view.kind(before) == .nounPhrase, let effect = lexicon.modality.nouns[view.headText(before)],
-            view.preposition(preposition).map({ ["of", "at", "in", "for", "on"].contains($0) }) == true
+            view.preposition(preposition).map(lexicon.modality.nounPrepositions.contains) == true
         {
             steps.append(.effect(effect))
         }

@@ -15,7 +15,7 @@ struct NounFrames {
     func event(at index: Int) -> Event? {
         guard view.kind(index) == .nounPhrase else { return nil }
         let chunk = view.chunks[index]
-        let head = view.head(chunk)
+        let head = view.head(index)
         guard head == chunk.words.upperBound - 1 || view.words[chunk.words.upperBound - 1].tag == .number,
             let frames = lexicon.frames.byNoun[view.words[head].folded],
             view.words[head].tag != .proper || head == 0, !isManner(index)
@@ -39,7 +39,6 @@ struct NounFrames {
             frame: frame, predicate: frame.predicate, trigger: index, triggerWords: chunk.words, isNominal: true,
             clause: chunk.words)
         if frame.possessor == .party { event.parties = possessor(chunk, index: index, head: head) }
-        let stops = Set(frame.prepositions.keys)
         if event.parties.isEmpty, let before = view.preposition(index - 1), frame.holderBefore.contains(before) {
             let holder = view.skipAdverbs(from: index - 2, by: -1)
             if view.kind(holder) == .nounPhrase, subjects.isPartyLike(holder) {
@@ -53,12 +52,12 @@ struct NounFrames {
             switch view.kind(position) {
             case .preposition:
                 let name = view.preposition(position) ?? ""
-                let last = name.split(separator: " ").last.map(String.init) ?? name
+                let last = view.lastWord(of: position)
                 let next = position + 1
                 guard view.kind(next) == .nounPhrase else { break loop }
                 switch frame.prepositions[name] ?? frame.prepositions[last] {
                 case .place where event.places.isEmpty:
-                    let (items, end) = lists.places(at: next, stops: stops)
+                    let (items, end) = lists.places(at: next, stops: frame.stops)
                     event.places = items
                     position = max(end, next + 1)
                 case .party:
@@ -81,16 +80,7 @@ struct NounFrames {
     }
 
     private func accepts(_ event: Event, _ frame: Frame) -> Bool {
-        for need in frame.needs {
-            switch need {
-            case "possessor", "party": if event.parties.isEmpty { return false }
-            default:
-                let role = frame.prepositions[need]
-                if need == "place" || role == .place, event.places.isEmpty { return false }
-                if role == .party, event.parties.isEmpty { return false }
-            }
-        }
-        return frame.bare ? !(event.parties.isEmpty && event.places.isEmpty) : true
+        frame.hasNeeds(event) && !(frame.bare && event.parties.isEmpty && event.places.isEmpty)
     }
 
     private func joined(_ index: Int) -> [Phrase] {

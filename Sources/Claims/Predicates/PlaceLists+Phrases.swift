@@ -23,12 +23,12 @@ extension PlaceLists {
                 || view.isUpperCase || lexicon.places.nouns[view.words[view.head(inner)].folded] != nil
         else { return false }
         if lexicon.places.holds.contains(head) {
-            return ["in", "of", "at", "on"].contains(preposition)
+            return lexicon.places.holdPrepositions.contains(preposition)
         }
         // "3,000 square kilometres in X".
         let isMeasure = lexicon.places.partitives.contains(head) && view.words[item.phrase.words].first?.tag == .number
         guard lexicon.places.land.contains(head) || isMeasure,
-            ["in", "inside", "across", "within"].contains(preposition)
+            lexicon.places.landPrepositions.contains(preposition)
         else {
             return false
         }

@@ -79,7 +79,7 @@ struct PlaceLists {
         var position = start
         while position < view.chunks.count {
             if let preposition = view.preposition(position) {
-                let last = preposition.split(separator: " ").last.map(String.init) ?? preposition
+                let last = view.lastWord(of: position)
                 if lexicon.places.exceptions.contains(preposition.split(separator: " ").map(String.init)),
                     view.kind(position + 1) == .nounPhrase
                 {

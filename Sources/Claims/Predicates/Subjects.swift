@@ -292,7 +292,7 @@ struct Subjects {
     }
 
     func isPlaceLike(_ chunk: Int) -> Bool {
-        lexicon.places.nouns[view.headText(chunk)] != nil || view.words[view.head(view.chunks[chunk])].tag == .proper
+        lexicon.places.nouns[view.headText(chunk)] != nil || view.words[view.head(chunk)].tag == .proper
     }
 
     func possessor(of chunk: Int) -> Found? {
@@ -339,7 +339,7 @@ struct Subjects {
         let head = view.headText(chunk)
         return lexicon.parties.heads[head] != nil || lexicon.parties.pronouns.contains(head)
             || lexicon.parties.speakerPronouns.contains(head)
-            || view.words[view.head(view.chunks[chunk])].tag == .proper
+            || view.words[view.head(chunk)].tag == .proper
             || view.isUpperCase && lexicon.places.nouns[head] == nil && !lexicon.parties.notParties.contains(head)
     }
 }

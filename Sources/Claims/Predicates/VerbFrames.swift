@@ -12,18 +12,11 @@ struct VerbFrames {
         lists = PlaceLists(view: view, lexicon: lexicon)
     }
 
-    /// Events of the verb group, the most specific frame first; none if no frame fits.
-    func events(at index: Int) -> [Event] {
-        guard let group = view.verb(index), let frames = lexicon.frames.byVerb[group.lemma] else { return [] }
-        return frames.compactMap { frame in event(frame, group, at: index).map { ($0, Self.specificity(frame)) } }
-            .sorted { $0.1 > $1.1 }
-            .map(\.0)
-    }
-
-    private static func specificity(_ frame: Frame) -> Int {
-        (frame.objectNouns.isEmpty ? 0 : 4) + (frame.particles.isEmpty ? 0 : 3)
-            + (frame.prepositionNouns.isEmpty ? 0 : 4)
-            + (frame.needs.isEmpty ? 0 : 2) + (frame.recentPlace ? -3 : 0) - (frame.strict ? 3 : 0)
+    /// Events of the verb group, the most specific frame first, each fitted when it is asked for; none if no frame fits.
+    func events(at index: Int) -> some Sequence<Event> {
+        let group = view.verb(index)
+        let frames = group.flatMap { lexicon.frames.byVerb[$0.lemma] } ?? []
+        return frames.lazy.compactMap { frame in group.flatMap { event(frame, $0, at: index) } }
     }
 
     private func event(_ frame: Frame, _ group: VerbGroup, at index: Int) -> Event? {
@@ -53,7 +46,7 @@ struct VerbFrames {
         }
         let passive = isPassive(group, frame, at: index, slots)
         fillRight(&event, frame, group, from: slots.start, passive: passive, object: slots.object)
-        guard hasNeeds(event, frame) else { return nil }
+        guard frame.hasNeeds(event) else { return nil }
         fillSubject(&event, frame, index, passive: passive)
         // "was driven from X" tells who lost it, and by nobody.
         if passive, frame.object == .counterparty, event.parties.isEmpty {
@@ -116,8 +109,8 @@ struct VerbFrames {
         guard !frame.prepositionNouns.isEmpty else { return true }
         var next = view.skipTime(index + 1)
         while view.kind(next) == .adverb || view.kind(next) == .adjective { next += 1 }
-        guard let preposition = view.preposition(next), view.kind(next + 1) == .nounPhrase,
-            let nouns = frame.prepositionNouns[preposition.split(separator: " ").last.map(String.init) ?? ""],
+        guard view.kind(next) == .preposition, view.kind(next + 1) == .nounPhrase,
+            let nouns = frame.prepositionNouns[view.lastWord(of: next)],
             nouns.contains(view.headText(next + 1))
         else { return false }
         slots.start = next + 2
@@ -152,7 +145,7 @@ struct VerbFrames {
     private func fillRight(
         _ event: inout Event, _ frame: Frame, _ group: VerbGroup, from start: Int, passive: Bool, object: Int?
     ) {
-        let stops = Set(frame.prepositions.keys).union(["by"])
+        let stops = frame.stops
         if let object {
             assign(frame.object, at: object, to: &event, stops: stops)
         }
@@ -199,7 +192,7 @@ struct VerbFrames {
             return max(end, index + 2)
         }
         let next = view.skipAdverbs(from: index + 1, by: 1)
-        let last = name.split(separator: " ").last.map(String.init) ?? name
+        let last = view.lastWord(of: index)
         guard view.kind(next) == .nounPhrase else { return index + 1 }
         if frame.prepositions["hands"] != nil, lexicon.frames.handsNouns.contains(view.headText(next)) {
             holder(at: next, role: frame.prepositions["hands"] ?? .party, &event)
@@ -227,7 +220,7 @@ struct VerbFrames {
     /// "the group's control", "Taliban control", "the control of the group".
     private func holder(at index: Int, role: Frame.Role, _ event: inout Event) {
         let range = view.chunks[index].words
-        let head = view.head(view.chunks[index])
+        let head = view.head(index)
         if view.preposition(index + 1) == "of", view.kind(index + 2) == .nounPhrase {
             event.parties = subjectsList(from: index + 2)
             return
@@ -275,24 +268,6 @@ struct VerbFrames {
             return (event.counterparties.last?.chunk ?? index) + 1
         case .forces, .control, nil: return index + 1
         }
-    }
-
-    private func hasNeeds(_ event: Event, _ frame: Frame) -> Bool {
-        for need in frame.needs {
-            switch need {
-            case "place": if event.places.isEmpty { return false }
-            case "party": if event.parties.isEmpty { return false }
-            case "possessor": if event.parties.isEmpty { return false }
-            default:
-                switch frame.prepositions[need] {
-                case .place: if event.places.isEmpty { return false }
-                case .party, .control: if event.parties.isEmpty { return false }
-                case .counterparty: if event.counterparties.isEmpty { return false }
-                case .forces, nil: break
-                }
-            }
-        }
-        return true
     }
 
     private func fillSubject(_ event: inout Event, _ frame: Frame, _ index: Int, passive: Bool) {

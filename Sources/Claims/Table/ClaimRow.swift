@@ -22,14 +22,19 @@ struct ClaimRow {
     private let theatre: Theatre?
     private let parties: TableParties
     private let places: TablePlaces
+    private let units: [String]?
 
-    init(_ row: CSVTable.Row, table: String, theatre: Theatre?, parties: TableParties, places: TablePlaces) {
+    init(
+        _ row: CSVTable.Row, table: String, theatre: Theatre?, parties: TableParties, places: TablePlaces,
+        units: [String]?
+    ) {
         cells = ClaimCells(row: row)
         line = row.line
         self.table = table.split(separator: "/").last.map(String.init) ?? table
         self.theatre = theatre
         self.parties = parties
         self.places = places
+        self.units = units
     }
 
     /// - Throws: ``CellMistake`` naming the first column that cannot be read.
@@ -38,7 +43,7 @@ struct ClaimRow {
         let party = try party("party")
         let predicate = try value("predicate", Predicate.init(rawValue:), Predicate.allCases.map(\.rawValue))
         let place = try places.mention(in: cells)
-        let extent = try ExtentCells(cells).extent()
+        let extent = try ExtentCells(cells, units: units).extent()
         guard place != nil || extent != nil else {
             throw CellMistake(column: "place", what: "is empty, and so are \"geometry\", \"lon\" and \"extent\"")
         }
@@ -76,7 +81,8 @@ struct ClaimRow {
     private func when() throws(CellMistake) -> When {
         guard let text = cells["date"] else { throw CellMistake(column: "date", what: "is empty") }
         let end = try date("end")
-        if let precision = try optional("time_precision", When.Precision.init(rawValue:), When.Precision.all) {
+        let precisions = When.Precision.allCases.map(\.rawValue)
+        if let precision = try optional("time_precision", When.Precision.init(rawValue:), precisions) {
             return When(
                 start: try date("start"), earliest: try date("earliest"), latest: try date("latest"), end: end,
                 precision: precision, basis: cells["time_basis"] ?? text)

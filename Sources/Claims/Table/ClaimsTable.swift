@@ -14,11 +14,12 @@ public enum ClaimsTable {
     ///   - path: the file; a file that cannot be read is the one problem that is given.
     ///   - theatre: whose parties and units the rows name; without it parties keep their names only.
     ///   - index: where places are looked up; without it only the theatre's units are known.
+    ///   - lexicon: the words that figures are told in; without it they may count anything.
     public static func read(
-        path: String, theatre: Theatre?, index: GazetteerIndex?
+        path: String, theatre: Theatre?, index: GazetteerIndex?, lexicon: ClaimLexicon? = nil
     ) -> (claims: [Claim], problems: [InputError]) {
         do throws(InputError) {
-            return read(try CSVTable(path: path), theatre: theatre, index: index)
+            return read(try CSVTable(path: path), theatre: theatre, index: index, lexicon: lexicon)
         } catch {
             return ([], [error])
         }
@@ -26,10 +27,10 @@ public enum ClaimsTable {
 
     /// The same from the bytes of a table; `name` is what messages call it.
     public static func read(
-        bytes: [UInt8], name: String, theatre: Theatre?, index: GazetteerIndex?
+        bytes: [UInt8], name: String, theatre: Theatre?, index: GazetteerIndex?, lexicon: ClaimLexicon? = nil
     ) -> (claims: [Claim], problems: [InputError]) {
         do throws(InputError) {
-            return read(try CSVTable(bytes: bytes, name: name), theatre: theatre, index: index)
+            return read(try CSVTable(bytes: bytes, name: name), theatre: theatre, index: index, lexicon: lexicon)
         } catch {
             return ([], [error])
         }
@@ -39,7 +40,7 @@ public enum ClaimsTable {
     private static let places = ["place", "province", "lon", "geometry", "extent"]
 
     private static func read(
-        _ table: CSVTable, theatre: Theatre?, index: GazetteerIndex?
+        _ table: CSVTable, theatre: Theatre?, index: GazetteerIndex?, lexicon: ClaimLexicon?
     ) -> (claims: [Claim], problems: [InputError]) {
         let top = InputPlace(file: table.name, line: 1)
         let missing = needed.filter { !table.columns.contains($0) }
@@ -53,8 +54,11 @@ public enum ClaimsTable {
         var seen: [ClaimID: Int] = [:]
         let parties = TableParties(theatre)
         let finder = TablePlaces(theatre: theatre, index: index)
+        let units = lexicon?.extents.lexicon.unitNames
         let read = table.read { row throws(CellMistake) in
-            var claim = try ClaimRow(row, table: table.name, theatre: theatre, parties: parties, places: finder).claim()
+            var claim = try ClaimRow(
+                row, table: table.name, theatre: theatre, parties: parties, places: finder, units: units
+            ).claim()
             // The same row twice is two claims with ids of their own.
             let count = seen[claim.id, default: 0]
             seen[claim.id] = count + 1

@@ -3,13 +3,14 @@ import Articles
 /// Reads the columns `extent`, `unit` and `of` of a claims table: "0.85" or "85%", "30-40%", "> 250", "~ 90".
 struct ExtentCells {
     private let cells: ClaimCells
+    /// What a figure may count; nil: anything.
+    private let units: [String]?
 
-    init(_ cells: ClaimCells) { self.cells = cells }
+    init(_ cells: ClaimCells, units: [String]?) {
+        self.cells = cells
+        self.units = units
+    }
 
-    private static let units = [
-        "share", "districts", "provinces", "district_centres", "provincial_capitals", "villages", "towns", "cities",
-        "crossings", "bases", "km", "km2",
-    ]
     /// Told in words only: "a large part", "all of".
     private static let wordUnits = ["vague", "whole"]
     private static let comparators: [(mark: String, comparator: Extent.Comparator)] = [
@@ -49,7 +50,8 @@ struct ExtentCells {
         guard let comparator = Extent.Comparator(rawValue: word) else {
             throw CellMistake(
                 column: "comparator",
-                what: "\"\(word)\" is none of exactly, about, at_least, more_than, at_most, less_than")
+                what: "\"\(word)\" is none of "
+                    + Extent.Comparator.allCases.map(\.rawValue).joined(separator: ", "))
         }
         func number(_ column: String) throws(CellMistake) -> Double? {
             guard let text = cells[column] else { return nil }
@@ -69,8 +71,8 @@ struct ExtentCells {
         guard let unit = cells["unit"]?.lowercased() ?? (isPercent ? "share" : nil) else {
             throw CellMistake(column: "unit", what: "is empty beside extent \"\(text)\"")
         }
-        guard Self.units.contains(unit) else {
-            throw CellMistake(column: "unit", what: "\"\(unit)\" is none of \(Self.units.joined(separator: ", "))")
+        if let units, !units.contains(unit) {
+            throw CellMistake(column: "unit", what: "\"\(unit)\" is none of \(units.joined(separator: ", "))")
         }
         if unit == "share", value.hi > 1 {
             throw CellMistake(column: "extent", what: "a share of \(value.hi) is more than all: write 0.85 or 85%")

@@ -41,7 +41,3 @@ struct WrittenCells {
         return value
     }
 }
-
-extension When.Precision {
-    static let all = [Self.day, .week, .month, .year, .unknown].map(\.rawValue)
-}

@@ -18,10 +18,18 @@ public struct TimeExpressions: Sendable {
     public func find(
         in passage: Passage, sentence: Passage.Sentence, published: CivilDate?
     ) -> [TimeExpression] {
+        find(in: passage, sentence: sentence, published: published, firstDay: firstDay(in: passage))
+    }
+
+    /// - Parameter firstDay: What ``firstDay(in:)`` finds, asked for where a weekday has no other day to stand beside.
+    func find(
+        in passage: Passage, sentence: Passage.Sentence, published: CivilDate?,
+        firstDay: @autoclosure () -> CivilDate?
+    ) -> [TimeExpression] {
         var told: CivilDate?
         var lookedBack = false
         let found = readings(in: passage, sentence: sentence)
-        let anchor = published == nil && found.contains { Self.isWeekday($0.value) } ? firstDay(in: passage) : nil
+        let anchor = published == nil && found.contains { Self.isWeekday($0.value) } ? firstDay() : nil
         return found.map { reading in
             if Self.countsFromTold(reading.value), told == nil, !lookedBack {
                 told = dayToldBefore(sentence, in: passage, published: published)
@@ -128,7 +136,7 @@ public struct TimeExpressions: Sendable {
     }
 
     /// The first day that the passage's opening names with its year.
-    private func firstDay(in passage: Passage) -> CivilDate? {
+    func firstDay(in passage: Passage) -> CivilDate? {
         for sentence in passage.sentences.prefix(6) {
             for reading in readings(in: passage, sentence: sentence) {
                 if case .day(let day) = reading.value { return day }

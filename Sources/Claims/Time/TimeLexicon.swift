@@ -73,8 +73,11 @@ public struct TimeLexicon: Sendable {
     ///
     /// - Throws: `InputError` naming the file and line of a row that cannot be read.
     public static func load(geoData path: String) throws(InputError) -> TimeLexicon {
-        let numbers = try NumberWords.load(geoData: path)
-        return try TimeLexicon(LexiconTable.read(path + "/lexicon/time/words.tsv"), numbers: numbers)
+        try load(geoData: path, numbers: NumberWords.load(geoData: path))
+    }
+
+    static func load(geoData path: String, numbers: NumberWords) throws(InputError) -> TimeLexicon {
+        try TimeLexicon(LexiconTable.read(path + "/lexicon/time/words.tsv"), numbers: numbers)
     }
 
     init(_ table: LexiconTable, numbers: NumberWords) throws(InputError) {

@@ -37,7 +37,7 @@ extension TimeReader {
     }
 
     /// "July 9", "Feb. 2, 2016", "July 5-9".
-    func monthThenDay(_ month: TimeLexicon.MonthWord, at index: Int, floor: Int) -> Reading? {
+    func monthThenDay(_ month: TimeLexicon.MonthWord, at index: Int) -> Reading? {
         guard isName(index) else { return nil }
         var next = afterDot(index + 1)
         guard let day = dayNumber(next) else { return nil }
@@ -55,7 +55,8 @@ extension TimeReader {
             next = end
         }
         guard let first = value(year: year, month: month.number, day: day) else { return nil }
-        if let last, let second = value(year: year, month: month.number, day: last) {
+        if let last {
+            guard let second = value(year: year, month: month.number, day: last) else { return nil }
             return Reading(range: index..<next, value: .range(first, second, loose: false))
         }
         return Reading(range: index..<next, value: first)

@@ -27,7 +27,7 @@ struct TimeReader {
         }
         if let weekday = lexicon.weekdays[token.folded] { return self.weekday(weekday, at: index, floor: floor) }
         if let month = lexicon.months[token.folded] {
-            return monthThenDay(month, at: index, floor: floor) ?? bareMonth(month, at: index, floor: floor)
+            return monthThenDay(month, at: index) ?? bareMonth(month, at: index, floor: floor)
         }
         if let offset = lexicon.days[token.folded] {
             // "the Today programme", "USA Today"
@@ -78,7 +78,7 @@ struct TimeReader {
         if tokens[index].kind == .number {
             return isoDate(at: index) ?? dayBeforeMonth(at: index, floor: index)
         }
-        return lexicon.months[tokens[index].folded].flatMap { monthThenDay($0, at: index, floor: index) }
+        return lexicon.months[tokens[index].folded].flatMap { monthThenDay($0, at: index) }
     }
 
     /// "last night" is the night before the paper came out.

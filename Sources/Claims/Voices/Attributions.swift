@@ -64,18 +64,18 @@ struct Attributions {
 
     private func reporting(at index: Int) -> Attribution? {
         guard let group = view.verb(index), let known = lexicon.voices.stances[group.lemma] else { return nil }
-        guard group.modal == nil || group.modal == "can", group.form != .infinitive || isContinued(index) else {
-            return nil
-        }
+        guard group.modal.map(lexicon.voices.reportingModals.contains) ?? true,
+            group.form != .infinitive || isContinued(index)
+        else { return nil }
         var stance = known
         if group.isNegated {
             stance =
                 known == .deny || known == .dispute
-                ? .assert : group.lemma == "believe" || group.lemma == "think" ? .deny : known
+                ? .assert : lexicon.voices.negatedDenials.contains(group.lemma) ? .deny : known
         }
         let isPast = group.form == .past || group.form == .gerund || group.isPerfect
         if group.isPassive || isDeniedBy(index, group, stance) {
-            return passive(at: index, group, stance: stance, isPast: isPast)
+            return passive(at: index, stance: stance, isPast: isPast)
         }
         let right = contentRight(of: index, group)
         let left = right == nil && !hasOwnContent(index) || isParenthetical(index) ? contentLeft(of: index) : nil
@@ -113,7 +113,7 @@ struct Attributions {
     }
 
     /// "the claim was disputed by Y"; "it is said that ...".
-    private func passive(at index: Int, _ group: VerbGroup, stance: VoiceWords.Stance, isPast: Bool) -> Attribution? {
+    private func passive(at index: Int, stance: VoiceWords.Stance, isPast: Bool) -> Attribution? {
         var next = view.skipAdverbs(from: index + 1, by: 1)
         var agent: Phrase?
         if view.preposition(next) == "by", view.kind(next + 1) == .nounPhrase {
@@ -124,21 +124,22 @@ struct Attributions {
             return Attribution(
                 claimant: agent, stance: stance, scope: scope(from: next + 1), trigger: index, isPast: isPast)
         }
-        let said = view.skipAdverbs(from: index - 1, by: -1)
-        if stance == .deny || stance == .dispute, view.kind(said) == .nounPhrase, agent != nil,
-            lexicon.voices.statementNouns.contains(view.headText(said))
-        {
-            return Attribution(
-                claimant: agent, stance: stance, scope: view.words.count..<view.words.count, trigger: index,
-                isBare: true)
-        }
-        guard stance == .deny || stance == .dispute, let subject = subjects.subject(of: index)?.phrases.first,
-            lexicon.voices.statementNouns.contains(view.headText(subject.chunk))
-                || lexicon.voices.figureNouns.contains(view.headText(subject.chunk))
-                || view.headText(subject.chunk) == "this"
+        guard stance == .deny || stance == .dispute,
+            agent != nil && isStatement(view.skipAdverbs(from: index - 1, by: -1)) || isStatementSubject(of: index)
         else { return nil }
         return Attribution(
             claimant: agent, stance: stance, scope: view.words.count..<view.words.count, trigger: index, isBare: true)
+    }
+
+    private func isStatement(_ index: Int) -> Bool {
+        view.kind(index) == .nounPhrase && lexicon.voices.statementNouns.contains(view.headText(index))
+    }
+
+    private func isStatementSubject(of verb: Int) -> Bool {
+        guard let subject = subjects.subject(of: verb)?.phrases.first else { return false }
+        let head = view.headText(subject.chunk)
+        return lexicon.voices.statementNouns.contains(head) || lexicon.voices.figureNouns.contains(head)
+            || lexicon.voices.statementSubjects.contains(head)
     }
 
     /// "rejected the claim", "denied this".
@@ -148,7 +149,7 @@ struct Attributions {
         guard view.kind(next) == .nounPhrase else { return nil }
         let head = view.headText(next)
         guard
-            lexicon.voices.statementNouns.contains(head) || ["this", "that", "it"].contains(head)
+            lexicon.voices.statementNouns.contains(head) || lexicon.voices.statementPronouns.contains(head)
                 || lexicon.voices.figureNouns.contains(head)
         else { return nil }
         return Attribution(
@@ -172,7 +173,7 @@ struct Attributions {
                 return scope(from: position)
             case .adverb, .time, .adjective: position += 1
             case .preposition:
-                if group.lemma == "put" && view.firstWord(of: position) == "at" {
+                if lexicon.voices.figurePrepositions[group.lemma]?.contains(view.firstWord(of: position)) == true {
                     return scope(from: index + 1)
                 }
                 position += view.kind(position + 1) == .nounPhrase ? 2 : 1
@@ -254,8 +255,8 @@ struct Attributions {
         while position < view.chunks.count {
             // "even as ...": what happened meanwhile is the reporter's.
             if view.kind(position) == .subordinator,
-                view.text(view.chunks[position]) == ["even"]
-                    || view.lastWord(of: position - 1) == "even"
+                lexicon.voices.concessives.contains(view.lastWord(of: position))
+                    || lexicon.voices.concessives.contains(view.lastWord(of: position - 1))
             {
                 return start..<view.chunks[position].words.lowerBound
             }
