@@ -1,4 +1,5 @@
 import Articles
+import BundledGeoData
 import Foundation
 import Gazetteer
 import Geoparsing
@@ -6,23 +7,14 @@ import Testing
 
 @testable import Claims
 
-/// The bundled gazetteer and theatre, opened once; the index is compiled where there is none yet.
+/// The program's parts over the bundled data, made once.
 enum Bundled {
-    static let folder = GeoDataFolder(path: ClaimReading.geoData)
-
-    static let index: Result<GazetteerIndex, any Error> = Result {
-        do {
-            return try GazetteerIndex.open(in: folder)
-        } catch {
-            try GazetteerIndex.compile(from: folder)
-            return try GazetteerIndex.open(in: folder)
-        }
-    }
-    static let theatre = Result { try Theatre.load(id: "afghanistan", from: folder, index: index.get()) }
+    static let index = BundledGeoData.index
+    static let theatre = BundledGeoData.afghanistan
     static let geoparser = Result {
-        Geoparser(index: try index.get(), theatre: try theatre.get(), lexicon: try .load(from: folder))
+        Geoparser(index: try index.get(), theatre: try theatre.get(), lexicon: try .load(from: BundledGeoData.folder))
     }
-    static let rules = Result { try TextRules.load(geoData: folder.path) }
+    static let rules = Result { try TextRules.load(geoData: BundledGeoData.folder.path) }
     static let extractor = Result {
         ClaimExtractor(theatre: try theatre.get(), index: try index.get(), lexicon: try ClaimReading.lexicon.get())
     }
