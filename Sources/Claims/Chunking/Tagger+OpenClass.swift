@@ -178,7 +178,9 @@ extension Tagger {
         guard let next else { return !hasFiniteVerb(before: index, in: words) && words[index].folded.hasSuffix("s") }
         if next.folded == "of" { return false }
         if opensObject(next) { return !(governedByPreposition(index, in: words) && next.tag == .adverb) }
-        if next.tag == .noun, isHeadlineSubject(words[index - 1]), !hasFiniteVerb(before: index, in: words) {
+        if next.tag == .noun, isHeadlineSubject(words[index - 1]), !hasFiniteVerb(before: index, in: words),
+            !isCompound(index, forms, in: words)
+        {
             return !governedByPreposition(index, in: words)
         }
         guard [.preposition, .subordinator, .stop, .time].contains(next.tag) else { return false }
@@ -210,6 +212,12 @@ extension Tagger {
             return position > index && word.tag == .noun && lexicon.known.isVerb(word.known)
                 && !lexicon.known.isListed(word.known, .nounFirst)
         }
+    }
+
+    /// "the army press office": after an article and one noun no plural verb stands.
+    private func isCompound(_ index: Int, _ forms: VerbForms, in words: [Word]) -> Bool {
+        forms.isDisjoint(with: [.third, .past]) && index >= 2 && words[index - 2].tag == .determiner
+            && words[index - 1].tag == .noun && !words[index - 1].folded.hasSuffix("s")
     }
 
     private func isHeadlineSubject(_ word: Word) -> Bool {

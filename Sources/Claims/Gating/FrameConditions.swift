@@ -15,6 +15,7 @@ struct FrameConditions {
         groups.append(frame.prepositionNouns.values.reduce(into: []) { $0.formUnion($1) })
         groups.append(Set(frame.prepositionNouns.keys))
         for need in frame.needs {
+            if frame.prepositions[need] == .siege { groups += [[need], frames.siegeNouns] }
             guard let role = role(of: need) else { continue }
             // An object fills the slot without a word of its own, and so does a passive's agent.
             if frame.object == role || frame.subject == role { continue }
@@ -47,7 +48,7 @@ struct FrameConditions {
             case .place: return .place
             case .party, .control: return .party
             case .counterparty: return .counterparty
-            case .forces, nil: return nil
+            case .forces, .siege, nil: return nil
             }
         }
     }

@@ -14,6 +14,8 @@ struct WordClasses: Sendable {
     let possessives: Set<String>
     let bareInfinitive: Set<String>
     let predeterminers: Set<String>
+    /// Determiners of what was not spoken of before.
+    let indefinite: Set<String>
     /// Words that say that several hold a place at once.
     let jointly: Set<String>
     /// Small words that open names ("al").
@@ -23,6 +25,8 @@ struct WordClasses: Sendable {
     let joint: String
     /// "that".
     let statementOpeners: Set<String>
+    /// What comes after these is another figure, of another time.
+    let comparisons: [[String]]
     /// "each" after its noun.
     let floating: Set<String>
     /// Open a clause that tells of the time before it ("in May, when").
@@ -40,10 +44,12 @@ struct WordClasses: Sendable {
         numericPrepositions = file.set("numeric_prepositions")
         numbers = file.set("numbers")
         predeterminers = file.set("predeterminers")
+        indefinite = file.set("indefinite")
         nameParticles = file.set("name_particles")
         jointPhrases = file.words("joint_phrases").map { $0.split(separator: " ").map(String.init) }
         statementOpeners = file.set("statement_openers")
         floating = file.set("floating")
+        comparisons = file.words("comparisons").map { $0.split(separator: " ").map(String.init) }
         timeRelatives = file.set("time_relatives")
         joint = file.words("coordinators").first ?? ""
         bareInfinitive = file.set("bare_infinitive")

@@ -24,13 +24,14 @@ struct PlaceResolver {
 
     /// nil: no place.
     func resolve(_ item: PlacePhrase, in event: Event, discourse: Discourse) -> Resolved? {
-        let range = item.phrase.words
-        guard let span = view.span(range) else { return nil }
+        guard let span = view.span(item.phrase.words) else { return nil }
+        let range = ownWords(item.phrase.words)
         let head = headWord(range)
         let words = view.words[range].map(\.folded)
         if isPronoun(range) { return pronoun(range, span: span, discourse: discourse) }
         if words.contains(where: lexicon.places.people.contains) { return nil }
-        let inside = toponyms.filter { span.overlaps($0.span) }
+        let own = view.span(range) ?? span
+        let inside = toponyms.filter { own.overlaps($0.span) }
         let noun = lexicon.places.nouns[head]
         if lexicon.places.notPlaces.contains(head), noun == nil || inside.isEmpty { return nil }
         if isPeople(head, words: words, range: range), noun == nil, item.className == nil,
@@ -52,6 +53,12 @@ struct PlaceResolver {
 
     func isPerson(_ item: PlacePhrase) -> Bool {
         view.words[item.phrase.words].contains { lexicon.places.people.contains($0.folded) }
+    }
+
+    /// "a police station in X" is no X: what it lies in says no more than where to look.
+    private func ownWords(_ range: Range<Int>) -> Range<Int> {
+        let preposition = range.dropFirst().first { view.words[$0].tag == .preposition }
+        return range.lowerBound..<(preposition ?? range.upperBound)
     }
 
     private func headWord(_ range: Range<Int>) -> String {
@@ -133,7 +140,10 @@ struct PlaceResolver {
         if let last = places.last(where: { $0.place != nil }) {
             return last.place
         }
-        guard noun != nil else { return nil }
+        // "Syrian territory" is Syria's, "a Ugandan base" lies anywhere.
+        guard let noun, ["country", "region", "border"].contains(noun),
+            !view.words[range].contains(where: { $0.tag == .number })
+        else { return nil }
         return inside.last { $0.use == .nationality && $0.place != nil }?.place
     }
 
@@ -146,7 +156,11 @@ struct PlaceResolver {
             return inside.contains { $0.use == .place }
         }
         let last = view.words[range.upperBound - 1]
-        guard last.tag == .proper || (view.isUpperCase && last.tag == .noun && range.count <= 3) else { return false }
+        let mayBeName = view.isUpperCase && last.tag == .noun && range.count <= 3
+        guard
+            last.tag == .proper
+                || mayBeName && !lexicon.words.indefinite.contains(view.words[range.lowerBound].folded)
+        else { return false }
         if lexicon.words.tags[last.folded] != nil { return false }
         let words = view.words[range].map(\.folded)
         return nations.named(in: words).isEmpty || lexicon.places.nouns[last.folded] != nil || range.count == 1

@@ -33,6 +33,8 @@ struct Event {
     var places: [PlacePhrase] = []
     /// The verb is passive, or the event a noun.
     var isNominal = false
+    /// "under siege" was said of the place.
+    var isSieged = false
     /// The party is inherited from another clause.
     var isInherited = false
     /// Words that belong to the clause: for times and amounts.

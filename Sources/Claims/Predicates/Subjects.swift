@@ -215,6 +215,14 @@ struct Subjects {
                     continue
                 }
             }
+            // "militiamen known as X".
+            if view.kind(position - 1) == .subordinator, view.firstWord(of: position - 1) == "as",
+                let group = view.verb(position - 2), group.isAmbiguous || group.form == .participle,
+                view.kind(position - 3) == .nounPhrase
+            {
+                position -= 3
+                continue
+            }
             if let group = view.verb(position - 1), group.form == .gerund, view.kind(position - 2) == .nounPhrase {
                 position -= 2
                 continue

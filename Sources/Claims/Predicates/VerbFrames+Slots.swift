@@ -51,7 +51,11 @@ extension VerbFrames {
     /// "which the Taliban captured", "a town they had captured": the place stands before the clause.
     func gap(of index: Int) -> [PlacePhrase]? {
         guard var position = subjects.subject(of: index)?.phrases.first?.chunk else { return nil }
-        while view.kind(position - 1) == .coordinator || view.kind(position - 1) == .preposition { position -= 2 }
+        while view.kind(position - 1) == .coordinator || view.kind(position - 1) == .preposition,
+            view.kind(position - 2) == .nounPhrase
+        {
+            position -= 2
+        }
         position -= 1
         if view.kind(position) == .relative {
             guard let phrase = subjects.antecedent(before: position) else { return nil }

@@ -216,8 +216,14 @@ struct VerbFrames {
             holder(at: next, role: .party, &event)
             return next + 1
         }
+        if role == .siege {
+            if lexicon.frames.siegeNouns.contains(view.headText(next)) { event.isSieged = true }
+            return next + 1
+        }
         // "advanced to the final": the slot is taken by what is no place.
-        let isNoPlace = lexicon.places.notPlaces.contains(view.headText(next))
+        let isNoPlace =
+            lexicon.places.notPlaces.contains(view.headText(next))
+            || !frame.objectNouns.isEmpty && ["of", "over"].contains(last)
         if role == .place, !event.places.isEmpty || !(mayBePlace(next) || isNoPlace) { return next + 1 }
         // The first "with" after the verb says who; a later one says what came of it.
         if role == .counterparty, !event.counterparties.isEmpty { return next + 1 }
@@ -273,7 +279,7 @@ struct VerbFrames {
         case .counterparty:
             event.counterparties = subjectsList(from: index)
             return (event.counterparties.last?.chunk ?? index) + 1
-        case .forces, .control, nil: return index + 1
+        case .forces, .control, .siege, nil: return index + 1
         }
     }
 
@@ -288,6 +294,7 @@ struct VerbFrames {
                 case .place: if event.places.isEmpty { return false }
                 case .party, .control: if event.parties.isEmpty { return false }
                 case .counterparty: if event.counterparties.isEmpty { return false }
+                case .siege: if !event.isSieged { return false }
                 case .forces, nil: break
                 }
             }
@@ -320,7 +327,7 @@ struct VerbFrames {
             if event.counterparties.isEmpty { event.counterparties = found?.phrases ?? [] }
         case .forces:
             if event.parties.isEmpty { event.parties = found?.phrases ?? [] }
-        case .control: break
+        case .control, .siege: break
         }
     }
 
