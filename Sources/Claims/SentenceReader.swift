@@ -108,8 +108,17 @@ struct SentenceReader {
         }
     }
 
-    /// Who acts: the slot's phrase; for "efforts are under way to" who was spoken of before, else who speaks.
+    /// "X withdrew its soldiers": they leave, and are X's.
     private func party(of event: Event, voice: Voice, discourse: Discourse) -> ResolvedParty? {
+        let found = actor(of: event, voice: voice, discourse: discourse)
+        guard let forces = event.forces, let found, let span = view.span(forces.words) else { return found }
+        return ResolvedParty(
+            surface: passage.passage.text(span), span: span, id: found.id, isPlausible: true, isArmed: true,
+            isState: found.isState)
+    }
+
+    /// Who acts: the slot's phrase; for "efforts are under way to" who was spoken of before, else who speaks.
+    private func actor(of event: Event, voice: Voice, discourse: Discourse) -> ResolvedParty? {
         let speaker = voice.speaker?.party
         if event.parties.isEmpty, event.predicate == .contested, !event.counterparties.isEmpty {
             return parties.resolve(event.counterparties, discourse: discourse, speaker: speaker)

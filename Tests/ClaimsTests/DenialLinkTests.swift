@@ -1,4 +1,5 @@
 import CivilDate
+import Gazetteer
 import Testing
 
 @testable import Claims

@@ -91,7 +91,10 @@ import Testing
     @Test(
         "A group that was not spoken of before is no party of the theatre",
         arguments: [
-            ("The Taliban attacked Kunduz. A monitoring group said the army had lost Taloqan.", Claimant.Relation.monitor),
+            (
+                "The Taliban attacked Kunduz. A monitoring group said the army had lost Taloqan.",
+                Claimant.Relation.monitor
+            ),
             ("The Taliban are near Kunduz. The rights group said the army had lost Taloqan.", .monitor),
             ("The Taliban attacked Kunduz. The group said it had captured Taloqan.", .own),
         ])

@@ -1,4 +1,5 @@
 import Articles
+import BundledGeoData
 import Gazetteer
 import Testing
 

@@ -194,6 +194,9 @@ struct Tagger {
         case .do: words[index].lemma = "do"
         case .subordinator, .relative, .preposition, .coordinator: break
         case .noun: settleOpenClass(index, previous: previous, next: next, in: &words)
+        case .adjective
+        where lexicon.known.isListed(word.known, .nominalAdjective) && next.map(mayFollowNoun) != false:
+            words[index].tag = .noun
         case .adjective where lexicon.known.isVerb(word.known) && previous?.tag == .infinitive,
             .adverb where lexicon.known.isVerb(word.known) && previous?.tag == .infinitive:
             markVerb(index, in: &words)
@@ -202,6 +205,11 @@ struct Tagger {
             if let next, next.tag == .determiner { markVerb(index, in: &words) }
         default: break
         }
+    }
+
+    /// No noun, or one that is likelier a verb.
+    private func mayFollowNoun(_ word: Word) -> Bool {
+        !word.tag.isNominal || lexicon.known.isVerb(word.known) && !lexicon.known.isListed(word.known, .nounFirst)
     }
 
     /// The word before, past adverbs and negators.

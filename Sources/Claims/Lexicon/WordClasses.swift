@@ -4,6 +4,8 @@ struct WordClasses: Sendable {
     let adverbs: Set<String>
     let adjectives: Set<String>
     let nounsFirst: Set<String>
+    /// Adjectives that are nouns where no noun follows.
+    let nominalAdjectives: Set<String>
     let plainWords: Set<String>
     let notAdverbs: Set<String>
     let statementHeads: Set<String>
@@ -36,6 +38,7 @@ struct WordClasses: Sendable {
         adverbs = file.set("adverbs")
         adjectives = file.set("adjectives")
         nounsFirst = file.set("nouns_first")
+        nominalAdjectives = file.set("nominal_adjectives")
         plainWords = file.set("plain_words")
         notAdverbs = file.set("not_adverbs")
         statementHeads = file.set("statement_heads")

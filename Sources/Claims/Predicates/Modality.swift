@@ -112,12 +112,6 @@ struct Modality {
         return steps
     }
 
-    private func isNoLonger(before words: Range<Int>) -> Bool {
-        let start = max(0, words.lowerBound - 2)
-        let text = view.words[start..<words.upperBound].map(\.folded)
-        return zip(text, text.dropFirst()).contains { $0 == "no" && $1 == "longer" }
-    }
-
     /// The verb above an infinitive or gerund, with what lies between.
     private func governor(of index: Int, _ group: VerbGroup, _ steps: inout [Step]) -> Int? {
         if subjects.isBareInfinitive(index) {

@@ -31,6 +31,8 @@ struct Event {
     var parties: [Phrase] = []
     var counterparties: [Phrase] = []
     var places: [PlacePhrase] = []
+    /// Own troops that the party moves ("withdrew its soldiers from").
+    var forces: Phrase?
     /// The verb is passive, or the event a noun.
     var isNominal = false
     /// "under siege" was said of the place.

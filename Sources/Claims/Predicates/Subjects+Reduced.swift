@@ -55,4 +55,19 @@ extension Subjects {
             return view.chunks[index + 1..<participle].contains { $0.kind == .complementizer }
         }
     }
+
+    /// "Idlib province in northern Syria, which": the first of the chain that is a place.
+    func placeHead(_ chunk: Int) -> Int {
+        var best = chunk
+        var walk = chunk
+        while let preposition = view.preposition(walk - 1), lexicon.places.attachments.contains(preposition),
+            view.kind(walk - 2) == .nounPhrase
+        {
+            walk -= 2
+            if lexicon.places.partitives.contains(view.headText(walk)) { continue }
+            guard isPlaceLike(walk) else { break }
+            best = walk
+        }
+        return best
+    }
 }

@@ -120,7 +120,9 @@ struct Subjects {
             return antecedent(before: before).map { Found(phrases: [$0], isInherited: false) }
         case .nounPhrase:
             let head = chainHead(before)
-            if let described = ofRelative(head - 1) { return Found(phrases: expandLeft(described), isInherited: false) }
+            // "a trader who fled the city said", "a trader who was in the city said".
+            let inside = view.kind(head - 1) == .preposition ? head - 2 : head - 1
+            if let described = ofRelative(inside) { return Found(phrases: expandLeft(described), isInherited: false) }
             return Found(phrases: expandLeft(head), isInherited: false)
         case .coordinator:
             if let infinitive = coordinatedInfinitive(index) {
@@ -282,21 +284,6 @@ struct Subjects {
         let word = view.firstWord(of: relative)
         if word == "who" || word == "whom" { return phrase(isPartyLike(position) ? position : chainHead(position)) }
         return phrase(placeHead(beforeApposition(position)))
-    }
-
-    /// "Idlib province in northern Syria, which": the first of the chain that is a place.
-    func placeHead(_ chunk: Int) -> Int {
-        var best = chunk
-        var walk = chunk
-        while let preposition = view.preposition(walk - 1), lexicon.places.attachments.contains(preposition),
-            view.kind(walk - 2) == .nounPhrase
-        {
-            walk -= 2
-            if lexicon.places.partitives.contains(view.headText(walk)) { continue }
-            guard isPlaceLike(walk) else { break }
-            best = walk
-        }
-        return best
     }
 
     func isPlaceLike(_ chunk: Int) -> Bool {

@@ -64,4 +64,17 @@ extension VerbFrames {
         guard view.kind(position) == .nounPhrase else { return nil }
         return placesBefore([Phrase(chunk: position, words: view.chunks[position].words)])
     }
+
+    /// A past form without its auxiliary ("the last area controlled by").
+    func isReduced(_ index: Int) -> Bool { view.verb(index)?.isAmbiguous == true }
+
+    /// A subject that is a place, read again with what hangs on it ("60 % of the city").
+    func placesBefore(_ phrases: [Phrase], isReduced: Bool = true) -> [PlacePhrase] {
+        phrases.flatMap { phrase -> [PlacePhrase] in
+            let named = isReduced ? subjects.beforeApposition(phrase.chunk) : phrase.chunk
+            let chunk = fromAmount(named == phrase.chunk ? named : subjects.placeHead(named))
+            let (items, _) = lists.places(at: chunk, stops: [])
+            return items.first.map { [$0] } ?? []
+        }
+    }
 }

@@ -279,7 +279,12 @@ struct VerbFrames {
         case .counterparty:
             event.counterparties = subjectsList(from: index)
             return (event.counterparties.last?.chunk ?? index) + 1
-        case .forces, .control, .siege, nil: return index + 1
+        case .forces:
+            if lexicon.parties.heads[view.headText(index)] != nil {
+                event.forces = Phrase(chunk: index, words: view.chunks[index].words)
+            }
+            return index + 1
+        case .control, .siege, nil: return index + 1
         }
     }
 
@@ -328,19 +333,6 @@ struct VerbFrames {
         case .forces:
             if event.parties.isEmpty { event.parties = found?.phrases ?? [] }
         case .control, .siege: break
-        }
-    }
-
-    /// A past form without its auxiliary ("the last area controlled by").
-    private func isReduced(_ index: Int) -> Bool { view.verb(index)?.isAmbiguous == true }
-
-    /// A subject that is a place, read again with what hangs on it ("60 % of the city").
-    func placesBefore(_ phrases: [Phrase], isReduced: Bool = true) -> [PlacePhrase] {
-        phrases.flatMap { phrase -> [PlacePhrase] in
-            let named = isReduced ? subjects.beforeApposition(phrase.chunk) : phrase.chunk
-            let chunk = fromAmount(named == phrase.chunk ? named : subjects.placeHead(named))
-            let (items, _) = lists.places(at: chunk, stops: [])
-            return items.first.map { [$0] } ?? []
         }
     }
 }
