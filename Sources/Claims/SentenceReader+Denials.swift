@@ -22,7 +22,7 @@ extension SentenceReader {
                 found[index].factuality = .disputed
             }
             let models = isHere ? denied.map { found[$0] } : lastClaims(of: earlier, against: claimant)
-            if isHere, claimant.party == nil { continue }
+            if isHere, claimant.party == nil, ![.official, .thirdGovernment].contains(claimant.relation) { continue }
             found += models.map { denial(of: $0, by: claimant, stance: attribution.stance) }
         }
     }

@@ -34,6 +34,7 @@ enum Bundled {
 @Suite struct PassageTests {
     static let files = [
         "predicates.txt", "places.txt", "voices.txt", "time.txt", "extents.txt", "others.txt", "wider.txt",
+        "negatives.txt", "rules.txt", "wars.txt", "wars-again.txt", "wars-third.txt",
     ]
 
     @Test(arguments: files) func passagesSayWhatTheyAreLabelled(file: String) throws {
@@ -45,9 +46,17 @@ enum Bundled {
         }
     }
 
+    /// Each fails in its own way; one that no longer does belongs to the passages that are read right.
+    @Test func openPassagesAreStillReadWrongly() throws {
+        for passage in try LabelledPassage.read("open.txt") {
+            let differences = passage.differences(try Bundled.claims(passage))
+            withKnownIssue("\(passage.name): \(differences)") { #expect(differences.isEmpty) }
+        }
+    }
+
     @Test func everyRuleFiresInOurOwnWords() throws {
         var fired: [String: Int] = [:]
-        for file in Self.files + ["references.txt", "rules.txt"] {
+        for file in Self.files + ["references.txt"] {
             for passage in try LabelledPassage.read(file) {
                 for rule in Set(try Bundled.claims(passage).map(\.rule)) { fired[rule, default: 0] += 1 }
             }

@@ -38,6 +38,7 @@ struct Tagger {
                 isCapitalised: !isUpperCase && isName(tokens, index), quote: quotations.quote(of: index),
                 start: tokens.start(at: index), end: tokens.end(at: index))
             word.tag = firstTag(of: word, kind, tokens.first(at: index), isFirst: result.isEmpty)
+            if word.isCapitalised, isAcronym(word, in: passage) { word.tag = .proper }
             result.append(word)
         }
         markTimes(times, in: &result)
@@ -53,6 +54,14 @@ struct Tagger {
         }
         for index in result.indices { settle(index, in: &result) }
         return result
+    }
+
+    /// "US", "IS", "WHO" in capitals are no pronoun and no verb.
+    private func isAcronym(_ word: Word, in passage: Passage) -> Bool {
+        guard word.tag == .pronoun || word.tag == .be || word.tag == .relative, word.end - word.start > 1 else {
+            return false
+        }
+        return passage.scalars[word.start..<word.end].allSatisfy(\.properties.isUppercase)
     }
 
     /// Words of a time expression are one chunk, whatever they are by themselves.

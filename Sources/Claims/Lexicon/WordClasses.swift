@@ -31,6 +31,8 @@ struct WordClasses: Sendable {
     let comparisons: [[String]]
     /// "each" after its noun.
     let floating: Set<String>
+    /// "who".
+    let personRelatives: Set<String>
     /// Open a clause that tells of the time before it ("in May, when").
     let timeRelatives: Set<String>
 
@@ -53,6 +55,7 @@ struct WordClasses: Sendable {
         statementOpeners = file.set("statement_openers")
         floating = file.set("floating")
         comparisons = file.words("comparisons").map { $0.split(separator: " ").map(String.init) }
+        personRelatives = file.set("person_relatives")
         timeRelatives = file.set("time_relatives")
         joint = file.words("coordinators").first ?? ""
         bareInfinitive = file.set("bare_infinitive")

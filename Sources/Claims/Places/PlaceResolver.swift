@@ -30,7 +30,7 @@ struct PlaceResolver {
         let words = view.words[range].map(\.folded)
         if isPronoun(range) { return pronoun(range, span: span, discourse: discourse) }
         if words.contains(where: lexicon.places.people.contains) { return nil }
-        let own = view.span(range) ?? span
+        let own = view.span(afterOwner(range, head: head)) ?? span
         let inside = toponyms.filter { own.overlaps($0.span) }
         let noun = lexicon.places.nouns[head]
         if lexicon.places.notPlaces.contains(head), noun == nil || inside.isEmpty { return nil }
@@ -42,7 +42,7 @@ struct PlaceResolver {
         if view.words[range].allSatisfy({ $0.tag == .number || $0.tag == .determiner || $0.tag == .adverb }) {
             return count(range, span: span, discourse: discourse)
         }
-        let place = named(inside, range: range, noun: noun)
+        let place = named(inside, range: range, noun: noun).flatMap { isLargerThan(head, $0) ? nil : $0 }
         // "cities of Afghanistan" is not Afghanistan.
         if let plural = item.className, plural.hasSuffix("s"), place?.kind == .country { return nil }
         guard place != nil || noun != nil || isUnknownName(range, inside: inside) || item.className != nil else {
@@ -59,6 +59,23 @@ struct PlaceResolver {
     private func ownWords(_ range: Range<Int>) -> Range<Int> {
         let preposition = range.dropFirst().first { view.words[$0].tag == .preposition }
         return range.lowerBound..<(preposition ?? range.upperBound)
+    }
+
+    /// "Kunduz airport", "the Zaporizhzhia plant": something in the town, unless the gazetteer's entry is just that.
+    private func isLargerThan(_ head: String, _ place: Place) -> Bool {
+        guard lexicon.places.nouns[head] == "site", !lexicon.places.holds.contains(head),
+            !lexicon.places.outskirts.contains(head)
+        else { return false }
+        return [.city, .town, .capital, .village, .unit, .admin1, .admin2, .country].contains(place.kind)
+    }
+
+    /// "Aden's port" is no more than its port: a name that owns something is not what is held.
+    private func afterOwner(_ range: Range<Int>, head: String) -> Range<Int> {
+        guard let noun = lexicon.places.nouns[head], !["centre", "country", "border", "region"].contains(noun),
+            !lexicon.places.outskirts.contains(head), !lexicon.places.holds.contains(head),
+            let genitive = range.last(where: { view.words[$0].tag == .genitive }), genitive + 1 < range.upperBound
+        else { return range }
+        return genitive + 1..<range.upperBound
     }
 
     private func headWord(_ range: Range<Int>) -> String {

@@ -271,7 +271,7 @@ struct Modality {
             position -= 1
             // "there were reports that ...".
             if view.kind(position) == .nounPhrase, lexicon.modality.isHearsayNoun(view.headText(position)) {
-                return [subjects.possessor(of: position) == nil ? .effect(.hearsay) : .own(position)]
+                return subjects.possessor(of: position) == nil ? [.effect(.hearsay)] : []
             }
         }
         if view.kind(position) == .adjective,

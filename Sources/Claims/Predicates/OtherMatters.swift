@@ -1,7 +1,17 @@
 extension SentenceReader {
     /// Words of control said of something else: games, votes, courts, buildings that collapse, envoys called home.
     func isOtherMatter(_ event: Event) -> Bool {
-        collapses(event) || bringsHomeOthers(event) || isContest(event)
+        isOfPerson(event) || collapses(event) || bringsHomeOthers(event) || isContest(event)
+    }
+
+    /// "one who was captured at X", "soldiers who fought at X": told of people, not of the place.
+    private func isOfPerson(_ event: Event) -> Bool {
+        guard !event.isNominal, let group = view.verb(event.trigger), group.form == .past else { return false }
+        let before = view.skipAdverbs(from: event.trigger - 1, by: -1)
+        guard view.kind(before) == .relative, lexicon.words.personRelatives.contains(view.firstWord(of: before)) else {
+            return false
+        }
+        return event.predicate == .contested || group.isPassive && event.frame.object == .place
     }
 
     /// "The bridge fell": nobody took it.
@@ -15,7 +25,14 @@ extension SentenceReader {
         guard event.frame.object == .forces, !event.isNominal, view.verb(event.trigger)?.isPassive == false else {
             return false
         }
-        let object = view.skipTime(event.trigger + 1)
+        var object = view.skipTime(event.trigger + 1)
+        // "pulled out their envoys".
+        if view.kind(object) == .preposition || view.kind(object) == .adverb, view.chunks[object].words.count == 1,
+            event.frame.particlesFor.values.contains(where: { $0.contains(view.firstWord(of: object)) }),
+            view.kind(object + 1) == .nounPhrase
+        {
+            object += 1
+        }
         guard view.kind(object) == .nounPhrase else { return false }
         let head = view.head(view.chunks[object])
         return view.words[head].tag == .noun && lexicon.parties.heads[view.words[head].folded] == nil
@@ -25,7 +42,8 @@ extension SentenceReader {
     /// "held X to a draw", "took X with 52 per cent of the vote".
     private func isContest(_ event: Event) -> Bool {
         guard !event.isNominal, view.verb(event.trigger) != nil else { return false }
-        var position = event.trigger + 1
+        // "won X in the elections and held Y": both.
+        var position = event.isInherited ? 0 : event.trigger + 1
         while let kind = view.kind(position), kind != .stop, kind != .complementizer, kind != .relative {
             if let name = view.preposition(position), lexicon.frames.otherMatterPrepositions.contains(name),
                 view.kind(position + 1) == .nounPhrase

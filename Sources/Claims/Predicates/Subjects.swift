@@ -114,7 +114,7 @@ struct Subjects {
     }
 
     private func ofFinite(_ index: Int, _ group: VerbGroup, depth: Int) -> Found? {
-        let before = view.skipAdverbs(from: index - 1, by: -1)
+        let before = pastAdverbial(view.skipAdverbs(from: index - 1, by: -1))
         switch view.kind(before) {
         case .relative:
             return antecedent(before: before).map { Found(phrases: [$0], isInherited: false) }
@@ -129,8 +129,10 @@ struct Subjects {
                 return subject(of: infinitive, depth: depth + 1).map(inherited)
             }
             let isNewClause = view.kind(before - 1) == .comma
-            guard let verb = mainVerb(before: before, isNewClause: isNewClause) ?? nearestVerb(before: before)
+            guard var verb = mainVerb(before: before, isNewClause: isNewClause) ?? nearestVerb(before: before)
             else { return nil }
+            // "X holds A, residents said, but has lost B": not the residents.
+            if isNewClause, isAside(verb), let main = nearestFinite(before: verb) { verb = main }
             return subject(of: verb, depth: depth + 1).map(inherited)
         case .comma, .dash: return acrossParenthesis(before, index: index, depth: depth)
         case .preposition, .verbGroup:

@@ -1,4 +1,18 @@
 extension VerbFrames {
+    /// "fell in a surprise raid": how it was taken, not what it fell in.
+    func fallsInAttack(_ preposition: Int) -> Bool {
+        guard view.preposition(preposition) == "in", view.kind(preposition + 1) == .nounPhrase else { return false }
+        let head = view.headText(preposition + 1)
+        return lexicon.modality.nouns[head] == .hypothetical && !lexicon.frames.mannerNouns.contains(head)
+    }
+
+    /// "has the town surrounded": who has it so did it.
+    func isHeldSo(_ index: Int) -> Bool {
+        guard let group = view.verb(index), group.isAmbiguous || group.form == .participle else { return false }
+        return view.kind(index - 1) == .nounPhrase && view.verb(index - 2)?.lemma == "have"
+            && view.verb(index - 2)?.isFinite == true
+    }
+
     /// "for a second day": no name, no noun of places and no amount leave the slot to a later phrase.
     func mayBePlace(_ index: Int) -> Bool {
         let head = view.headText(index)

@@ -33,7 +33,7 @@ struct VerbFrames {
         }
         // "fell on Monday" is no "fell on".
         if view.chunks.indices.contains(index + 1), view.kind(index + 1) != .time,
-            frame.notBefore.contains(view.firstWord(of: index + 1))
+            frame.notBefore.contains(view.firstWord(of: index + 1)), !fallsInAttack(index + 1)
         {
             return nil
         }
@@ -126,7 +126,7 @@ struct VerbFrames {
 
     /// A past form without auxiliary is a participle if its agent follows, or if it has no object and follows a noun.
     private func isPassive(_ group: VerbGroup, _ frame: Frame, at index: Int, _ slots: Slots) -> Bool {
-        if group.isPassive { return true }
+        if group.isPassive || isHeldSo(index) { return true }
         guard group.isAmbiguous, frame.object != nil, slots.object == nil, frame.objectNouns.isEmpty else {
             return false
         }
@@ -313,6 +313,11 @@ struct VerbFrames {
         switch role {
         case .place:
             guard event.places.isEmpty else { return }
+            if passive, isHeldSo(index), event.parties.isEmpty {
+                event.parties = subjects.subject(of: index - 2)?.phrases ?? []
+                event.places = lists.places(at: index - 1, stops: []).items.first.map { [$0] } ?? []
+                return
+            }
             if passive, let named = describedBefore(index) {
                 event.places = lists.places(at: named, stops: []).items.first.map { [$0] } ?? []
                 // "the area occupied by X" is so now.

@@ -251,8 +251,11 @@ struct Attributions {
                 if group.isFinite, !subjects.isReducedRelative(position) { return true }
                 if group.form == .infinitive || group.form == .gerund { return false }
                 position += 1
-            case .preposition, .nounPhrase, .adverb, .time, .adjective, .coordinator, .dash: position += 1
-            case .comma: position += 1
+            case .coordinator:
+                // "claimed X but hold Y": the same people, in a clause of their own.
+                if view.verb(view.skipAdverbs(from: position + 1, by: 1)) != nil { return false }
+                position += 1
+            case .preposition, .nounPhrase, .adverb, .time, .adjective, .dash, .comma: position += 1
             case .relative: return true
             default: return false
             }
