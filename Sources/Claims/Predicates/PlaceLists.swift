@@ -66,7 +66,8 @@ struct PlaceLists {
 
     /// "the last quarter of X", "a suburb of X": part of X, not X.
     private func isOneOfSeveral(_ chunk: Chunk) -> Bool {
-        guard !lexicon.places.holds.contains(view.words[view.head(chunk)].folded) else { return false }
+        let head = view.words[view.head(chunk)].folded
+        guard !lexicon.places.holds.contains(head), !head.hasSuffix("s") else { return false }
         return view.words[chunk.words].contains {
             lexicon.places.ordinals.contains($0.folded) || lexicon.words.indefinite.contains($0.folded)
         }
