@@ -81,12 +81,16 @@ for module in package.targets where module.type == .regular || module.type == .e
     package.targets.append(
         .testTarget(
             name: "\(module.name)Tests",
-            dependencies: [.target(name: module.name), "SeededDice"] + module.dependencies,
+            dependencies: [.target(name: module.name), "SeededDice"] + module.dependencies
+                + (["Gazetteer", "Geoparsing", "Claims"].contains(module.name) ? ["BundledGeoData"] : []),
             // Labelled passages, read where they lie.
             exclude: module.name == "Claims" ? ["Passages"] : []))
 }
 // Random numbers that fall the same on every run.
 package.targets.append(.target(name: "SeededDice", path: "Tests/SeededDice"))
+// The bundled data, opened once.
+package.targets.append(
+    .target(name: "BundledGeoData", dependencies: ["Gazetteer"], path: "Tests/BundledGeoData"))
 package.targets.append(
     .testTarget(
         name: "EndToEndTests",

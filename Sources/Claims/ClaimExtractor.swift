@@ -15,19 +15,21 @@ public struct ClaimExtractor: Sendable {
     let country: Place?
     let countryPlace: @Sendable (String) -> Place?
     let cues: SentenceCues
+    private let theatreWords: TheatreWords?
 
     public init(theatre: Theatre?, index: GazetteerIndex, lexicon: ClaimLexicon) {
         let place: @Sendable (String) -> Place? = { code in index.country(code).map { index.place($0.ref) } }
         let only = theatre.flatMap { $0.countries.count == 1 ? $0.countries.first : nil }
         self.init(
             parties: PartyNames(theatre), nations: Nations(index.countries), country: only.flatMap(place),
-            countryPlace: place, lexicon: lexicon)
+            countryPlace: place, lexicon: lexicon, theatreWords: TheatreWords(theatre, index: index))
     }
 
     init(
         parties: PartyNames, nations: Nations, country: Place?, countryPlace: @escaping @Sendable (String) -> Place?,
-        lexicon: ClaimLexicon
+        lexicon: ClaimLexicon, theatreWords: TheatreWords? = nil
     ) {
+        self.theatreWords = theatreWords
         names = parties
         self.nations = nations
         self.country = country
@@ -49,12 +51,27 @@ public struct ClaimExtractor: Sendable {
     /// - Parameter everySentence: Reads also sentences that can state no claim, which changes nothing but the time it takes.
     func claims(in article: ReadArticle, toponyms: [Toponym], everySentence: Bool) -> [Claim] {
         var result: [Claim] = []
+        let isElsewhere = isElsewhere(article, toponyms)
         for passage in article.passages {
             let reader = PassageReader(
                 extractor: self, article: article.article, passage: passage,
-                toponyms: toponyms.filter { $0.span.field == passage.field }, everySentence: everySentence)
+                toponyms: toponyms.filter { $0.span.field == passage.field }, everySentence: everySentence,
+                isElsewhere: isElsewhere)
             result += reader.claims()
         }
         return DenialLinks.link(result)
+    }
+
+    /// Whether an article names places, none of them of the theatre, and no party that is known by name: "the army" of such
+    /// an article is another's.
+    private func isElsewhere(_ article: ReadArticle, _ toponyms: [Toponym]) -> Bool {
+        var namesOther = false
+        for toponym in toponyms {
+            guard let country = toponym.place?.country else { continue }
+            if names.countries.contains(country) { return false }
+            namesOther = true
+        }
+        guard namesOther, !names.countries.isEmpty, let theatreWords else { return false }
+        return !article.passages.contains(where: theatreWords.areNamed)
     }
 }

@@ -8,6 +8,10 @@ import Geoparsing
 /// Sentences are tagged when they are read or asked about, and forgotten when enough others were.
 final class PassageReader {
     let extractor: ClaimExtractor
+    /// The parties that the article may name: none of the theatre's where it is about another place.
+    let names: PartyNames
+    /// The country of the theatre, under the same condition.
+    let country: Place?
     let article: Article
     let passage: Passage
     let toponyms: [Toponym]
@@ -33,8 +37,11 @@ final class PassageReader {
     var sentences: [Passage.Sentence] { passage.sentences }
 
     init(
-        extractor: ClaimExtractor, article: Article, passage: Passage, toponyms: [Toponym], everySentence: Bool = false
+        extractor: ClaimExtractor, article: Article, passage: Passage, toponyms: [Toponym], everySentence: Bool = false,
+        isElsewhere: Bool = false
     ) {
+        names = isElsewhere ? PartyNames(nil) : extractor.names
+        country = isElsewhere ? nil : extractor.country
         self.extractor = extractor
         self.article = article
         self.passage = passage
@@ -119,14 +126,19 @@ final class PassageReader {
 
     func claimants(in number: Int) -> ClaimantResolver {
         ClaimantResolver(
-            view: view(number), lexicon: extractor.lexicon, names: extractor.names, nations: extractor.nations,
+            view: view(number), lexicon: extractor.lexicon, names: names, nations: extractor.nations,
             toponyms: Array(toponyms(of: number)))
+    }
+
+    func parties(in view: SentenceView, _ words: Range<Int>) -> [PartyNames.Match] {
+        PhraseParties(view: view, lexicon: extractor.lexicon, names: names, nations: extractor.nations)
+            .matches(in: words)
     }
 
     func places(in number: Int) -> PlaceResolver {
         PlaceResolver(
-            view: view(number), lexicon: extractor.lexicon, nations: extractor.nations, names: extractor.names,
-            toponyms: Array(toponyms(of: number)), country: extractor.country, countryPlace: extractor.countryPlace)
+            view: view(number), lexicon: extractor.lexicon, nations: extractor.nations, names: names,
+            toponyms: Array(toponyms(of: number)), country: country, countryPlace: extractor.countryPlace)
     }
 
     /// Who speaks in a quotation: the sentence and the attribution that says so.

@@ -6,7 +6,7 @@ extension SentenceReader {
     func denials(of found: inout [Claim], earlier: inout [Claim], discourse: Discourse) {
         dispute(&found)
         for attribution in attributions where attribution.isBare {
-            let claimant = claimants.resolve(attribution.claimant, discourse: discourse)
+            let claimant = claimants.resolve(attribution, discourse: discourse)
             let start = view.words[view.chunks[attribution.trigger].words.lowerBound].start
             // A figure read off an earlier sentence has its place there.
             let said = found.indices.filter { found[$0].rule != "other-figure" && found[$0].rule != "denial-of-claim" }
@@ -22,7 +22,7 @@ extension SentenceReader {
                 found[index].factuality = .disputed
             }
             let models = isHere ? denied.map { found[$0] } : lastClaims(of: earlier, against: claimant)
-            if isHere, claimant.party == nil { continue }
+            if isHere, claimant.party == nil, ![.official, .thirdGovernment].contains(claimant.relation) { continue }
             found += models.map { denial(of: $0, by: claimant, stance: attribution.stance) }
         }
     }

@@ -63,7 +63,7 @@ extension SentenceReader {
         guard party == nil, event.predicate == .captured, event.frame.strict, event.frame.subject == .place else {
             return nil
         }
-        return discourse.onlyParty { $0 != passage.extractor.names.government }
+        return discourse.onlyParty { $0 != passage.names.government }
     }
 
     /// "fall back under their control", "occupied again".

@@ -26,14 +26,14 @@ extension SentenceReader {
             return (left.scope.lowerBound, -left.scope.count) < (right.scope.lowerBound, -right.scope.count)
         }
         if let innermost {
-            let speaker = claimants.resolve(innermost.claimant, discourse: discourse)
+            let speaker = claimants.resolve(innermost, discourse: discourse)
             return Voice(
                 attribution: innermost, speaker: speaker, stance: innermost.stance,
                 isPastReport: innermost.isPast || innermost.isSource, scope: innermost.scope)
         }
         if let quote = view.words[word].quote, let found = passage.speaker(of: quote) {
             let other = found.sentence == view.number ? claimants : passage.claimants(in: found.sentence)
-            let speaker = other.resolve(found.attribution.claimant, discourse: discourse)
+            let speaker = other.resolve(found.attribution, discourse: discourse)
             return Voice(
                 attribution: found.attribution, speaker: speaker, stance: .assert,
                 isPastReport: false, scope: nil)

@@ -33,6 +33,7 @@ extension SentenceReader {
         {
             cost += 25
         }
+        if at > trigger, isCompared(trigger..<at) { cost += 60 }
         let closed = closedRelative(between, trigger: trigger)
         for chunk in view.chunks where between.contains(chunk.words.lowerBound) && chunk.words.lowerBound != trigger {
             if closed?.contains(chunk.words.lowerBound) == true { continue }
@@ -45,6 +46,15 @@ extension SentenceReader {
             }
         }
         return cost - (closed?.count ?? 0)
+    }
+
+    /// "holds a third of X, down from a half in March": the month of another figure.
+    private func isCompared(_ range: Range<Int>) -> Bool {
+        lexicon.words.comparisons.contains { phrase in
+            range.dropLast(phrase.count - 1).contains { start in
+                zip(view.words[start...], phrase).allSatisfy { $0.folded == $1 }
+            }
+        }
     }
 
     /// "entered X, which Y had taken in June, on Tuesday": the words of a relative clause that ends before the time.

@@ -28,7 +28,7 @@ struct SentenceReader {
         let extractor = passage.extractor
         lexicon = extractor.lexicon
         modality = Modality(view: view, lexicon: lexicon)
-        parties = PartyResolver(view: view, lexicon: lexicon, names: extractor.names, nations: extractor.nations)
+        parties = PartyResolver(view: view, lexicon: lexicon, names: passage.names, nations: extractor.nations)
         places = passage.places(in: view.number)
         claimants = passage.claimants(in: view.number)
     }
@@ -75,9 +75,10 @@ struct SentenceReader {
     private func claims(of event: Event, discourse: Discourse) -> [Claim] {
         let voice = voice(of: event, discourse: discourse)
         let reading = modality.reading(of: event, isReported: voice.isPastReport)
+        if voice.attribution?.isUnconfirmed == true || isUnconfirmed(event) { return [] }
         if reading.isOver || modality.asks && view.words[event.triggerWords.lowerBound].quote == nil { return [] }
         let party = party(of: event, voice: voice, discourse: discourse)
-        guard accepts(party, for: event), !isOnePersonLeaving(event) else { return [] }
+        guard accepts(party, for: event), !isOnePersonLeaving(event), !isOtherMatter(event) else { return [] }
         var items: [(PlacePhrase?, PlaceResolver.Resolved?)] = []
         if event.places.isEmpty, event.frame.recentPlace {
             guard let recent = recentPlace(before: event, discourse: discourse) else { return [] }
@@ -107,18 +108,31 @@ struct SentenceReader {
         }
     }
 
-    /// Who acts: the slot's phrase; for "efforts are under way to" who was spoken of before, else who speaks.
+    /// "X withdrew its soldiers": they leave, and are X's.
     private func party(of event: Event, voice: Voice, discourse: Discourse) -> ResolvedParty? {
+        let found = actor(of: event, voice: voice, discourse: discourse)
+        guard let forces = event.forces, let found, let span = view.span(forces.words) else { return found }
+        return ResolvedParty(
+            surface: passage.passage.text(span), span: span, id: found.id, isPlausible: true, isArmed: true,
+            isState: found.isState)
+    }
+
+    /// Who acts: the slot's phrase; for "efforts are under way to" who was spoken of before, else who speaks.
+    private func actor(of event: Event, voice: Voice, discourse: Discourse) -> ResolvedParty? {
         let speaker = voice.speaker?.party
         if event.parties.isEmpty, event.predicate == .contested, !event.counterparties.isEmpty {
             return parties.resolve(event.counterparties, discourse: discourse, speaker: speaker)
         }
-        let found = parties.resolve(event.parties, discourse: discourse, speaker: speaker)
+        let held = Set(event.places.map(\.phrase.chunk))
+        let found = parties.resolve(event.parties, discourse: discourse, speaker: speaker, held: held)
         // "X claimed the capture of Y": by X.
         if event.parties.isEmpty, event.isNominal, let said = voice.attribution, let who = said.claimant,
             view.verb(said.trigger).map({ lexicon.modality.verbs[$0.lemma] == .claimed }) == true
         {
             return parties.resolve([who], discourse: discourse, speaker: speaker)
+        }
+        if event.parties.isEmpty, event.isNominal, let achiever = achiever(of: event) {
+            return parties.resolve(achiever, discourse: discourse, speaker: speaker)
         }
         guard let chunk = event.parties.first?.chunk, lexicon.modality.nouns[view.headText(chunk)] != nil,
             lexicon.parties.heads[view.headText(chunk)] == nil, found?.id == nil
@@ -133,6 +147,23 @@ struct SentenceReader {
         }
         guard let voiced = voice.speaker, let surface = voiced.surface, let span = voiced.span else { return found }
         return ResolvedParty(surface: surface, span: span, id: voiced.party, isPlausible: true, isArmed: true)
+    }
+
+    /// "has not confirmed the loss of X".
+    private func isUnconfirmed(_ event: Event) -> Bool {
+        guard event.isNominal, let group = view.verb(view.skipAdverbs(from: event.trigger - 1, by: -1)) else {
+            return false
+        }
+        return group.isNegated && lexicon.voices.stances[group.lemma] == .confirm
+    }
+
+    /// "completed the capture of X": who completes it has taken it.
+    private func achiever(of event: Event) -> [Phrase]? {
+        let verb = view.skipAdverbs(from: event.trigger - 1, by: -1)
+        guard let group = view.verb(verb), !group.isPassive, lexicon.frames.achieving.contains(group.lemma) else {
+            return nil
+        }
+        return Subjects(view: view, lexicon: lexicon).subject(of: verb)?.phrases
     }
 
     private func isCountryNoun(_ item: PlacePhrase) -> Bool {

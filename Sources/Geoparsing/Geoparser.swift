@@ -21,6 +21,7 @@ public struct Geoparser: Sendable {
     let lexicon: PlaceLexicon
     private let phrases: PhraseTable
     private let theatre: Set<UInt16>
+    private let theatreWords: TheatreWords
     private let known = KnownCandidates()
 
     /// - Complexity: O(countries and short names): once a run.
@@ -30,6 +31,7 @@ public struct Geoparser: Sendable {
         phrases = PhraseTable(index: index, lexicon: lexicon)
         self.theatre = Set(
             (theatre?.countries ?? []).compactMap { index.country($0).map { index.countryCode($0.ref) } })
+        theatreWords = TheatreWords(theatre, index: index)
     }
 
     /// The toponyms of an article's title and text, sorted by span; none inside another.
@@ -68,6 +70,10 @@ public struct Geoparser: Sendable {
         recogniser.finish()
         var resolver = Resolver(weights: lexicon.resolution, theatre: theatre)
         resolver.scoresAll = explain
+        // Asked only where it may decide something.
+        resolver.namesTheatre =
+            recogniser.names.contains { $0.candidates.contains { theatre.contains($0.country) } }
+            && passages.contains(where: theatreWords.areNamed)
         resolver.resolve(&recogniser.names, mentions: recogniser.mentions)
         recogniser.reconsider(resolver)
         resolver.resolve(&recogniser.names, mentions: recogniser.mentions)

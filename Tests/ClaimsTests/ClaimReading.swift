@@ -1,4 +1,5 @@
 import Articles
+import BundledGeoData
 import CivilDate
 import Gazetteer
 import Geometry
@@ -8,7 +9,7 @@ import Geoparsing
 
 /// Reads claims from a text with hand-made places, so that these tests hang on no gazetteer.
 struct ClaimReading {
-    static let geoData = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/GeoData"
+    static let geoData = BundledGeoData.folder.path
 
     /// Read once for all tests.
     static let lexicon = Result { try ClaimLexicon.load(geoData: geoData) }
@@ -48,8 +49,10 @@ struct ClaimReading {
         ("Belgate", .borderPost, .place), ("Ostria", .country, .place), ("Varn", .capital, .place),
     ]
 
-    func claims(_ text: String, published: CivilDate? = CivilDate("2031-05-16")) -> [Claim] {
-        let article = ReadArticle(Article(id: "a", published: published, text: text))
+    func claims(
+        _ text: String, published: CivilDate? = CivilDate("2031-05-16"), article id: String = "a"
+    ) -> [Claim] {
+        let article = ReadArticle(Article(id: id, published: published, text: text))
         var toponyms: [Toponym] = []
         for token in article.text.tokens {
             guard let found = Self.places.first(where: { $0.0 == token.text }) else { continue }

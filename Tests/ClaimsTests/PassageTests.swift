@@ -1,4 +1,5 @@
 import Articles
+import BundledGeoData
 import Foundation
 import Gazetteer
 import Geoparsing
@@ -6,23 +7,14 @@ import Testing
 
 @testable import Claims
 
-/// The bundled gazetteer and theatre, opened once; the index is compiled where there is none yet.
+/// The program's parts over the bundled data, made once.
 enum Bundled {
-    static let folder = GeoDataFolder(path: ClaimReading.geoData)
-
-    static let index: Result<GazetteerIndex, any Error> = Result {
-        do {
-            return try GazetteerIndex.open(in: folder)
-        } catch {
-            try GazetteerIndex.compile(from: folder)
-            return try GazetteerIndex.open(in: folder)
-        }
-    }
-    static let theatre = Result { try Theatre.load(id: "afghanistan", from: folder, index: index.get()) }
+    static let index = BundledGeoData.index
+    static let theatre = BundledGeoData.afghanistan
     static let geoparser = Result {
-        Geoparser(index: try index.get(), theatre: try theatre.get(), lexicon: try .load(from: folder))
+        Geoparser(index: try index.get(), theatre: try theatre.get(), lexicon: try .load(from: BundledGeoData.folder))
     }
-    static let rules = Result { try TextRules.load(geoData: folder.path) }
+    static let rules = Result { try TextRules.load(geoData: BundledGeoData.folder.path) }
     static let extractor = Result {
         ClaimExtractor(theatre: try theatre.get(), index: try index.get(), lexicon: try ClaimReading.lexicon.get())
     }
@@ -42,6 +34,7 @@ enum Bundled {
 @Suite struct PassageTests {
     static let files = [
         "predicates.txt", "places.txt", "voices.txt", "time.txt", "extents.txt", "others.txt", "wider.txt",
+        "negatives.txt", "rules.txt", "wars.txt", "wars-again.txt", "wars-third.txt",
     ]
 
     @Test(arguments: files) func passagesSayWhatTheyAreLabelled(file: String) throws {
@@ -53,9 +46,17 @@ enum Bundled {
         }
     }
 
+    /// Each fails in its own way; one that no longer does belongs to the passages that are read right.
+    @Test func openPassagesAreStillReadWrongly() throws {
+        for passage in try LabelledPassage.read("open.txt") {
+            let differences = passage.differences(try Bundled.claims(passage))
+            withKnownIssue("\(passage.name): \(differences)") { #expect(differences.isEmpty) }
+        }
+    }
+
     @Test func everyRuleFiresInOurOwnWords() throws {
         var fired: [String: Int] = [:]
-        for file in Self.files + ["references.txt", "rules.txt"] {
+        for file in Self.files + ["references.txt"] {
             for passage in try LabelledPassage.read(file) {
                 for rule in Set(try Bundled.claims(passage).map(\.rule)) { fired[rule, default: 0] += 1 }
             }

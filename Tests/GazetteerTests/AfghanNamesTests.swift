@@ -1,3 +1,4 @@
+import BundledGeoData
 import Foundation
 import GeoJSON
 import Gazetteer
@@ -11,7 +12,7 @@ import Testing
 struct `Afghan names as others spell them` {
     @Test(arguments: [("name", 0.95), ("native", 0.95)])
     func `the first candidate lies within 30 km`(column: String, least: Double) throws {
-        let index = try BundledIndex.open()
+        let index = try BundledGeoData.index.get()
         var asked = 0
         var found = 0
         for line in try String(contentsOfFile: AfghanNames.path, encoding: .utf8).split(separator: "\n") {
@@ -40,18 +41,4 @@ struct `Afghan names as others spell them` {
 enum AfghanNames {
     static let path = FixtureData.packageRoot.deletingLastPathComponent()
         .appendingPathComponent("shared/eval/places/afghan-names-dev.jsonl").path
-}
-
-/// The index of the package's own GeoData, compiled first where that has not been done.
-enum BundledIndex {
-    static func open() throws -> GazetteerIndex { try opened.get() }
-
-    private static let opened = Result<GazetteerIndex, any Error> {
-        do {
-            return try GazetteerIndex.open(in: FixtureData.bundled)
-        } catch {
-            try GazetteerIndex.compile(from: FixtureData.bundled)
-            return try GazetteerIndex.open(in: FixtureData.bundled)
-        }
-    }
 }

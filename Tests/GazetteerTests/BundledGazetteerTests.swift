@@ -1,9 +1,10 @@
+import BundledGeoData
 import Gazetteer
 import Testing
 
 @Suite struct `The bundled gazetteer` {
     @Test func `is whole`() throws {
-        let index = try BundledIndex.open()
+        let index = try BundledGeoData.index.get()
         try index.verify()
         #expect(index.placeCount > 250_000)
         #expect(index.countries.count > 240)
@@ -15,14 +16,14 @@ import Testing
         ("Москва", "RU"), ("بغداد", "IQ"), ("Islam Qala", "AF"), ("Torghundi", "AF"),
     ])
     func `has the places of the news`(name: String, country: String) throws {
-        let index = try BundledIndex.open()
+        let index = try BundledGeoData.index.get()
         let match = try #require(index.scan(Array(name.utf8)).first)
         #expect(match.end == name.utf8.count)
         #expect(index.refs(of: match).first.flatMap(index.country) == country)
     }
 
     @Test func `every unit and province of the theatres is an entry, and every name finds it`() throws {
-        let index = try BundledIndex.open()
+        let index = try BundledGeoData.index.get()
         for id in Theatre.list(in: FixtureData.bundled) {
             let theatre = try Theatre.load(id: id, from: FixtureData.bundled, index: index)
             for unit in theatre.units {

@@ -1,26 +1,19 @@
 import Articles
+import BundledGeoData
 import Gazetteer
 import Testing
 
 @testable import Geoparsing
 
-/// The bundled data, opened once; the index is compiled where there is none yet.
+/// The geoparser over the bundled data, made once.
 enum Bundled {
-    static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
-    static let folder = GeoDataFolder(path: "\(root)/GeoData")
+    static let root = BundledGeoData.root
+    static let folder = BundledGeoData.folder
+    static let index = BundledGeoData.index
 
-    static let index: Result<GazetteerIndex, any Error> = Result {
-        do {
-            return try GazetteerIndex.open(in: folder)
-        } catch {
-            try GazetteerIndex.compile(from: folder)
-            return try GazetteerIndex.open(in: folder)
-        }
-    }
     static let geoparser: Result<Geoparser, any Error> = Result {
-        let gazetteer = try index.get()
-        let theatre = try Theatre.load(id: "afghanistan", from: folder, index: gazetteer)
-        return Geoparser(index: gazetteer, theatre: theatre, lexicon: try .load(from: folder))
+        Geoparser(
+            index: try index.get(), theatre: try BundledGeoData.afghanistan.get(), lexicon: try .load(from: folder))
     }
     static let rules: Result<TextRules, any Error> = Result { try TextRules.load(geoData: folder.path) }
 

@@ -40,7 +40,7 @@ struct SentenceSplitter {
                 index += 1
                 continue
             }
-            let next = endOfStops(at: index)
+            let next = endOfStops(at: index, from: first)
             let isApart = next == tokens.count || tokens.start(at: next) > tokens.end(at: next - 1)
             if isApart || isGluedSentence(index, next),
                 next == tokens.count || ends(at: index, before: next, from: first)
@@ -77,10 +77,10 @@ struct SentenceSplitter {
         }
     }
 
-    /// The index after the stop at `index`, further stops and what they close.
-    private func endOfStops(at index: Int) -> Int {
+    /// The index after the stop at `index`, further stops and what they close, no further than a sentence may reach.
+    private func endOfStops(at index: Int, from first: Int) -> Int {
         var next = index + 1
-        while next < tokens.count, next - index < Self.longest, tokens.start(at: next) == tokens.end(at: next - 1),
+        while next < tokens.count, next - first < Self.longest, tokens.start(at: next) == tokens.end(at: next - 1),
             tokens.kind(at: next) == .punctuation,
             SentenceMarks.isStop(tokens.first(at: next)) || SentenceMarks.isCloser(tokens.first(at: next))
         {

@@ -148,7 +148,7 @@ extension Tagger {
 
     /// At the beginning of a sentence.
     private func opens(_ forms: VerbForms, nounFirst: Bool, next: Word?) -> Bool {
-        if forms.contains(.gerund) { return opensObject(next) || next?.tag == .noun }
+        if forms.contains(.gerund) { return opensObject(next) || next?.tag == .noun && !nounFirst }
         if forms == [.base] || forms.contains(.base) { return false }
         return forms.contains(.participle) && next?.tag == .preposition
     }
@@ -165,6 +165,8 @@ extension Tagger {
 
     private func followsNoun(_ index: Int, _ forms: VerbForms, nounFirst: Bool, next: Word?, in words: [Word]) -> Bool {
         if forms.contains(.base), followsBareInfinitiveVerb(index, in: words) { return next != nil }
+        if isCompound(index, forms, next: next, in: words) { return false }
+        if !nounFirst, endsReport(index, forms, next: next, in: words) { return true }
         if nounFirst, lexicon.known.isListed(words[index].known, .statementHead) { return false }
         if nounFirst {
             guard let next else { return false }
@@ -210,6 +212,24 @@ extension Tagger {
             return position > index && word.tag == .noun && lexicon.known.isVerb(word.known)
                 && !lexicon.known.isListed(word.known, .nounFirst)
         }
+    }
+
+    /// ", residents say.", ", the ministry says,": a verb of saying that agrees with its noun, at the end of its clause.
+    private func endsReport(_ index: Int, _ forms: VerbForms, next: Word?, in words: [Word]) -> Bool {
+        guard next == nil || next?.tag == .comma || next?.tag == .stop,
+            let reading = lexicon.known.verb(words[index].known), lexicon.voices.stances[reading.lemma] != nil,
+            !lexicon.known.isListed(words[index].known, .statementHead)
+        else { return false }
+        return words[index - 1].folded.hasSuffix("s") ? forms.contains(.base) : forms.contains(.third)
+    }
+
+    /// "the army press office", "a police station in X": after an article and one noun no plural verb stands, unless it has
+    /// an object and many for its subject.
+    private func isCompound(_ index: Int, _ forms: VerbForms, next: Word?, in words: [Word]) -> Bool {
+        guard forms.isDisjoint(with: [.third, .past]), index >= 2, words[index - 2].tag == .determiner,
+            words[index - 1].tag == .noun, !words[index - 1].folded.hasSuffix("s")
+        else { return false }
+        return lexicon.parties.heads[words[index - 1].folded] == nil || !opensObject(next)
     }
 
     private func isHeadlineSubject(_ word: Word) -> Bool {

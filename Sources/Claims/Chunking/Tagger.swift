@@ -38,6 +38,7 @@ struct Tagger {
                 isCapitalised: !isUpperCase && isName(tokens, index), quote: quotations.quote(of: index),
                 start: tokens.start(at: index), end: tokens.end(at: index))
             word.tag = firstTag(of: word, kind, tokens.first(at: index), isFirst: result.isEmpty)
+            if word.isCapitalised, isAcronym(word, in: passage) { word.tag = .proper }
             result.append(word)
         }
         markTimes(times, in: &result)
@@ -53,6 +54,14 @@ struct Tagger {
         }
         for index in result.indices { settle(index, in: &result) }
         return result
+    }
+
+    /// "US", "IS", "WHO" in capitals are no pronoun and no verb.
+    private func isAcronym(_ word: Word, in passage: Passage) -> Bool {
+        guard word.tag == .pronoun || word.tag == .be || word.tag == .relative, word.end - word.start > 1 else {
+            return false
+        }
+        return passage.scalars[word.start..<word.end].allSatisfy(\.properties.isUppercase)
     }
 
     /// Words of a time expression are one chunk, whatever they are by themselves.
@@ -194,6 +203,9 @@ struct Tagger {
         case .do: words[index].lemma = "do"
         case .subordinator, .relative, .preposition, .coordinator: break
         case .noun: settleOpenClass(index, previous: previous, next: next, in: &words)
+        case .adjective
+        where lexicon.known.isListed(word.known, .nominalAdjective) && next.map(mayFollowNoun) != false:
+            words[index].tag = .noun
         case .adjective where lexicon.known.isVerb(word.known) && previous?.tag == .infinitive,
             .adverb where lexicon.known.isVerb(word.known) && previous?.tag == .infinitive:
             markVerb(index, in: &words)
@@ -202,6 +214,11 @@ struct Tagger {
             if let next, next.tag == .determiner { markVerb(index, in: &words) }
         default: break
         }
+    }
+
+    /// No noun, or one that is likelier a verb.
+    private func mayFollowNoun(_ word: Word) -> Bool {
+        !word.tag.isNominal || lexicon.known.isVerb(word.known) && !lexicon.known.isListed(word.known, .nounFirst)
     }
 
     /// The word before, past adverbs and negators.

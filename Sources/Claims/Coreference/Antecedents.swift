@@ -4,7 +4,9 @@ struct Antecedents {
     let lexicon: ClaimLexicon
 
     /// The subject before the pronoun that could be a party: the nearest clause's, the sentence's first otherwise.
-    func party(of phrase: Phrase) -> Phrase? {
+    ///
+    /// - Parameter held: Chunks of the place that the pronoun is said to hold: it is no holder.
+    func party(of phrase: Phrase, held: Set<Int> = []) -> Phrase? {
         let words = view.words[phrase.words]
         let subjects = Subjects(view: view, lexicon: lexicon)
         if words.last.map({ lexicon.parties.latter.contains($0.folded) }) == true {
@@ -12,9 +14,11 @@ struct Antecedents {
         }
         guard words.count == 1, let pronoun = words.first, isThirdPerson(pronoun.folded) else { return nil }
         let candidates = view.chunks.indices.filter { index in
-            view.kind(index) == .nounPhrase && view.chunks[index].words.upperBound <= phrase.words.lowerBound
+            view.kind(index) == .nounPhrase && !held.contains(index)
+                && view.chunks[index].words.upperBound <= phrase.words.lowerBound
                 && view.words[view.chunks[index].words].allSatisfy { $0.tag != .pronoun }
                 && (subjects.isPartyLike(index) || lexicon.places.partitives.contains(view.headText(index)))
+                && !lexicon.parties.notParties.contains(view.headText(index))
                 && (isArmed(index) || !view.chunks[index].words.contains { view.words[$0].tag == .genitive })
                 && agrees(pronoun.folded, index)
         }
@@ -23,7 +27,13 @@ struct Antecedents {
         }
         // "he" is the one named last, "they" the armed ones named first.
         if lexicon.parties.singularPeople.contains(pronoun.folded), let last = leading.last { return named(last) }
-        if let found = leading.first(where: { isArmed($0) }) { return named(found) }
+        if let found = leading.first(where: { isArmed($0) }) {
+            // "The army drove the rebels out of X after they had taken it": several, not the one.
+            if plurals.contains(pronoun.folded), isSingular(found), let several = candidates.last(where: isPlural) {
+                return named(several)
+            }
+            return named(found)
+        }
         if let owner = owner(before: phrase) { return owner }
         guard let found = leading.first ?? candidates.first(where: { isArmed($0) }) else { return nil }
         return named(found)
@@ -81,10 +91,26 @@ struct Antecedents {
         return view.verb(position) != nil || view.kind(position) == .relative
     }
 
-    /// "he" is no group with a plural noun.
+    private var plurals: Set<String> { lexicon.parties.pluralPronouns }
+
+    /// "he" is no group, "it" are not many.
     private func agrees(_ pronoun: String, _ index: Int) -> Bool {
+        if lexicon.parties.singularThings.contains(pronoun) { return !isPlural(index) }
         guard lexicon.parties.singularPeople.contains(pronoun) else { return true }
-        return view.words[view.head(view.chunks[index])].tag == .proper
+        let words = view.words[view.chunks[index].words]
+        guard view.words[view.head(view.chunks[index])].tag == .proper else { return false }
+        return words.first?.tag != .determiner || words.contains { lexicon.voices.titles.contains($0.folded) }
+    }
+
+    /// A common noun for several armed people.
+    private func isPlural(_ index: Int) -> Bool {
+        let head = view.words[view.head(view.chunks[index])]
+        return head.tag == .noun && head.folded.hasSuffix("s") && isArmed(index)
+    }
+
+    private func isSingular(_ index: Int) -> Bool {
+        let head = view.words[view.head(view.chunks[index])]
+        return head.tag == .noun && !head.folded.hasSuffix("s")
     }
 
     /// "the group's rapid advance ... under their control": the owner of a phrase before.

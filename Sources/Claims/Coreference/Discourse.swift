@@ -72,6 +72,13 @@ struct Discourse {
         return memory?.lastClaimant(in: sentence, through: chunk)
     }
 
+    /// Who said something in one of the two sentences before, or else whom the last one spoke of as people that may have.
+    var recentSpeaker: Claimant? {
+        guard let memory else { return nil }
+        if let last = lastClaimant, let span = last.span, memory.isRecent(span, in: sentence) { return last }
+        return memory.people(before: sentence)
+    }
+
     /// The party that the article speaks of most, of those that fit: what "the group" means.
     func mainParty(where fits: (PartyID) -> Bool) -> PartyID? {
         counts.filter { fits($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
@@ -123,7 +130,9 @@ struct Discourse {
             if first == nil { first = record }
             fitting += 1
         }
-        return claimed ?? first
+        // "the town" after a town that is in no gazetteer is left open.
+        guard let found = claimed ?? first, !memory.hidesPlace(after: found.start, before: start) else { return nil }
+        return found
     }
 
     func lastBorder(before start: Int) -> PlaceRecord? {

@@ -16,6 +16,8 @@ final class DiscourseMemory {
     private var counted = 0
 
     private var places: [Discourse.PlaceRecord] = []
+    /// Where a place was named last that is in no gazetteer.
+    private var unresolved: [Int] = []
     /// Sentences whose places are among them.
     private var placed = 0
     /// Claims made of places of sentences that are not.
@@ -41,7 +43,7 @@ final class DiscourseMemory {
         let view = reader.view(sentence)
         var found: [Discourse.PartyMention] = []
         for (index, chunk) in view.chunks.enumerated() where chunk.kind == .nounPhrase {
-            let matches = reader.extractor.names.matches(in: view.text(chunk)).filter { $0.kind != .outlet }
+            let matches = reader.parties(in: view, chunk.words).filter { $0.kind != .outlet }
             guard let match = matches.first else { continue }
             let next = view.verb(view.skipAdverbs(from: index + 1, by: 1))
             found.append(
@@ -82,7 +84,11 @@ final class DiscourseMemory {
     private func addPlaces(of sentence: Int) {
         let toponyms = reader.toponyms(of: sentence)
         for toponym in toponyms where toponym.use == .place {
-            guard let place = toponym.place else { continue }
+            guard let place = toponym.place else {
+                unresolved.append(toponym.span.start)
+                if unresolved.count > 64 { unresolved.removeFirst(32) }
+                continue
+            }
             let mayBeCalled = reader.survey.has(.placeNoun, sentence)
             add(
                 Discourse.PlaceRecord(
@@ -92,6 +98,11 @@ final class DiscourseMemory {
         guard reader.survey.has(.border, sentence) else { return }
         let described = Described(resolver: reader.places(in: sentence))
         for border in described.borders(in: passage) { add(border) }
+    }
+
+    /// Whether a place that no gazetteer has was named in between: "the town" may well be that.
+    func hidesPlace(after first: Int, before last: Int) -> Bool {
+        unresolved.last { $0 < last }.map { $0 > first } ?? false
     }
 
     private func add(_ place: Discourse.PlaceRecord) {
@@ -156,6 +167,25 @@ final class DiscourseMemory {
         return claimant
     }
 
+    func isRecent(_ span: TextSpan, in sentence: Int) -> Bool {
+        span.start >= passage.sentences[max(0, sentence - 2)].start && span.end <= passage.sentences[sentence].start
+    }
+
+    /// "Residents were fleeing.": the subject of the sentence before, if such people are asked what they saw.
+    func people(before sentence: Int) -> Claimant? {
+        guard sentence > 0 else { return nil }
+        let view = reader.view(sentence - 1)
+        let lexicon = reader.extractor.lexicon
+        let subject = view.chunks.indices.first { index in
+            view.kind(index) == .nounPhrase && view.preposition(index - 1) == nil
+                && ["resident", "media", "monitor"].contains(lexicon.voices.kinds[view.headText(index)])
+        }
+        guard let subject, view.chunks[subject...].contains(where: { $0.verb?.isFinite == true }) else { return nil }
+        let discourse = Discourse(memory: self, passage: passage, sentence: sentence - 1).spoken(by: nil)
+        return reader.claimants(in: sentence - 1)
+            .resolve(Phrase(chunk: subject, words: view.chunks[subject].words), discourse: discourse)
+    }
+
     private func isPronoun(_ attribution: Attribution, _ sentence: Int) -> Bool {
         guard let words = attribution.claimant?.words, let last = words.last else { return false }
         let word = reader.view(sentence).words[last].folded
@@ -168,7 +198,7 @@ final class DiscourseMemory {
     /// nil: nobody whom a pronoun could stand for.
     private func resolve(_ attribution: Attribution, in sentence: Int, after last: Claimant?) -> Claimant? {
         let discourse = Discourse(memory: self, passage: passage, sentence: sentence).spoken(by: last)
-        let claimant = reader.claimants(in: sentence).resolve(attribution.claimant, discourse: discourse)
+        let claimant = reader.claimants(in: sentence).resolve(attribution, discourse: discourse)
         return claimant.relation != .unnamed || claimant.surface != nil ? claimant : nil
     }
 }

@@ -15,7 +15,9 @@ struct FrameConditions {
         groups.append(frame.prepositionNouns.values.reduce(into: []) { $0.formUnion($1) })
         groups.append(Set(frame.prepositionNouns.keys))
         for need in frame.needs {
-            guard let role = frame.role(of: need), role != .forces else { continue }
+            let role = frame.role(of: need)
+            if role == .siege { groups += [[need], frames.siegeNouns] }
+            guard let role, role != .forces, role != .siege else { continue }
             // An object fills the slot without a word of its own, and so does a passive's agent.
             if frame.object == role || frame.subject == role { continue }
             groups.append(prepositions(filling: role))

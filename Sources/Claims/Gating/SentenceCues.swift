@@ -35,7 +35,8 @@ struct SentenceCues: Sendable {
         compounds = Set(lexicon.frames.compounds.keys)
         let spellings = Spellings(lexicon)
         let voices = lexicon.voices
-        mark(spellings.of(voices.stances.keys).union(voices.according.compactMap(\.first)), .report)
+        mark(spellings.of(voices.stances.keys).union(spellings.of(voices.seeing)), .report)
+        mark(Set(voices.according.compactMap(\.first)), .report)
         let denials = voices.stances.filter { $0.value == .deny || $0.value == .dispute }.keys
         // Negated, these deny: see `Attributions`.
         mark(spellings.of(denials).union(spellings.of(voices.negatedDenials)), .denial)

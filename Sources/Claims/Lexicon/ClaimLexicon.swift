@@ -62,6 +62,8 @@ public final class ClaimLexicon: Sendable {
         for row in verbFile.rows("irregular") { verbs.addIrregular(row) }
         for verb in verbFile.words("regular") { verbs.addRegular(verb) }
         for verb in frames.lemmas { verbs.addRegular(verb) }
+        for verb in voices.words("seeing") { verbs.addRegular(verb) }
+        for verb in modality.table("event_governors").values.joined().sorted() { verbs.addRegular(verb) }
         for (_, list) in voices.table("verbs").sorted(by: { $0.key < $1.key }) { list.forEach { verbs.addRegular($0) } }
         for (_, list) in modality.table("verbs").sorted(by: { $0.key < $1.key }) {
             list.forEach { verbs.addRegular($0) }

@@ -17,6 +17,7 @@ struct KnownWord: Sendable {
         static let plain = Lists(rawValue: 2)
         static let notAdverb = Lists(rawValue: 4)
         static let statementHead = Lists(rawValue: 8)
+        static let nominalAdjective = Lists(rawValue: 16)
     }
 
     /// Words whose part hangs on their neighbours.
@@ -37,7 +38,7 @@ struct KnownWords: Sendable {
         for (word, reading) in verbs.readings { update(word) { $0.verb = reading } }
         let lists: [(Set<String>, KnownWord.Lists)] = [
             (classes.nounsFirst, .nounFirst), (classes.plainWords, .plain), (classes.notAdverbs, .notAdverb),
-            (classes.statementHeads, .statementHead),
+            (classes.statementHeads, .statementHead), (classes.nominalAdjectives, .nominalAdjective),
         ]
         for (words, list) in lists {
             for word in words { update(word) { $0.lists.insert(list) } }

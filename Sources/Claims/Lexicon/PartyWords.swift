@@ -11,6 +11,8 @@ struct PartyWords: Sendable {
     let speakerPronouns: Set<String>
     let relatives: Set<String>
     let singularPeople: Set<String>
+    let singularThings: Set<String>
+    let pluralPronouns: Set<String>
     /// "the latter".
     let latter: Set<String>
 
@@ -23,6 +25,8 @@ struct PartyWords: Sendable {
         speakerPronouns = file.set("speaker_pronouns")
         relatives = file.set("relative_pronouns")
         singularPeople = file.set("singular_people")
+        singularThings = file.set("singular_things")
+        pluralPronouns = file.set("plural_pronouns")
         latter = file.set("latter")
     }
 }

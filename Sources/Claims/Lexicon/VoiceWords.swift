@@ -14,6 +14,10 @@ struct VoiceWords: Sendable {
     let statementSubjects: Set<String>
     let titles: Set<String>
     let kinds: [String: String]
+    /// What a word before the noun says of its kind.
+    let kindModifiers: [String: String]
+    /// Verbs that only people are subjects of.
+    let humanVerbs: Set<String>
     /// Officials of nobody in particular.
     let bareOfficials: Set<String>
     let observedHeads: Set<String>
@@ -30,6 +34,10 @@ struct VoiceWords: Sendable {
     let concessives: Set<String>
     /// After a comma or dash these end what is said.
     let contrasts: Set<String>
+    /// Verbs of seeing: what those who report saw is told by them.
+    let seeing: Set<String>
+    /// Kinds of people who are believed to have seen.
+    let seers: Set<String>
     /// Verbs by which one speaks of what another should do.
     let urging: Set<String>
 
@@ -43,6 +51,8 @@ struct VoiceWords: Sendable {
         statementSubjects = file.set("statement_subjects")
         titles = file.set("titles")
         kinds = file.reversed("kinds")
+        kindModifiers = file.table("kind_modifiers").compactMapValues(\.first)
+        humanVerbs = file.set("human_verbs")
         bareOfficials = file.set("bare_officials")
         observedHeads = file.set("observed_heads")
         unnamed = file.set("unnamed")
@@ -53,6 +63,8 @@ struct VoiceWords: Sendable {
         neverInverted = file.set("never_inverted")
         concessives = file.set("concessives")
         contrasts = file.set("contrasts")
+        seeing = file.set("seeing")
+        seers = file.set("seers")
         urging = file.set("urging")
     }
 }

@@ -2,6 +2,8 @@
 struct WordClasses: Sendable {
     private(set) var tags: [String: WordTag] = [:]
     let nounsFirst: Set<String>
+    /// Adjectives that are nouns where no noun follows.
+    let nominalAdjectives: Set<String>
     let plainWords: Set<String>
     let notAdverbs: Set<String>
     let statementHeads: Set<String>
@@ -13,6 +15,8 @@ struct WordClasses: Sendable {
     let possessives: Set<String>
     let bareInfinitive: Set<String>
     let predeterminers: Set<String>
+    /// Determiners of what was not spoken of before.
+    let indefinite: Set<String>
     /// Words that say that several hold a place at once.
     let jointly: Set<String>
     /// Small words that open names ("al").
@@ -22,13 +26,18 @@ struct WordClasses: Sendable {
     let joint: String
     /// "that".
     let statementOpeners: Set<String>
+    /// What comes after these is another figure, of another time.
+    let comparisons: [[String]]
     /// "each" after its noun.
     let floating: Set<String>
+    /// "who".
+    let personRelatives: Set<String>
     /// Open a clause that tells of the time before it ("in May, when").
     let timeRelatives: Set<String>
 
     init(_ file: LexiconFile) {
         nounsFirst = file.set("nouns_first")
+        nominalAdjectives = file.set("nominal_adjectives")
         plainWords = file.set("plain_words")
         notAdverbs = file.set("not_adverbs")
         statementHeads = file.set("statement_heads")
@@ -37,10 +46,13 @@ struct WordClasses: Sendable {
         pastAuxiliaries = file.set("past_auxiliaries")
         gerundAuxiliaries = file.set("gerund_auxiliaries")
         predeterminers = file.set("predeterminers")
+        indefinite = file.set("indefinite")
         nameParticles = file.set("name_particles")
         jointPhrases = file.words("joint_phrases").map { $0.split(separator: " ").map(String.init) }
         statementOpeners = file.set("statement_openers")
         floating = file.set("floating")
+        comparisons = file.words("comparisons").map { $0.split(separator: " ").map(String.init) }
+        personRelatives = file.set("person_relatives")
         timeRelatives = file.set("time_relatives")
         joint = file.words("coordinators").first ?? ""
         bareInfinitive = file.set("bare_infinitive")

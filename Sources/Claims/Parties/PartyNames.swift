@@ -10,11 +10,14 @@ struct PartyNames: Sendable {
         var words: [String]
         var party: PartyID
         var kind: Kind
+        /// Of common nouns alone ("security forces"): many have such.
+        var isCommon: Bool
     }
 
     struct Match: Hashable, Sendable {
         var party: PartyID
         var kind: Kind
+        var isCommon: Bool
         /// Indices into the words searched.
         var range: Range<Int>
     }
@@ -50,7 +53,10 @@ struct PartyNames: Sendable {
             }
             for capital in party.capitals { capitals[Self.words(capital).joined(separator: " ")] = party.id }
         }
-        for key in byFirst.keys { byFirst[key]?.sort { $0.words.count > $1.words.count } }
+        // "Interior Ministry" beside "interior ministry" is as common as that.
+        for key in byFirst.keys {
+            byFirst[key]?.sort { ($0.words.count, $0.isCommon ? 1 : 0) > ($1.words.count, $1.isCommon ? 1 : 0) }
+        }
     }
 
     /// Lower-cased words without a leading article.
@@ -67,7 +73,8 @@ struct PartyNames: Sendable {
     private mutating func add(_ name: String, _ party: PartyID, _ kind: Kind) {
         let words = Self.words(name)
         guard let first = words.first else { return }
-        byFirst[first, default: []].append(Entry(words: words, party: party, kind: kind))
+        let isCommon = !name.contains(where: \.isUppercase)
+        byFirst[first, default: []].append(Entry(words: words, party: party, kind: kind, isCommon: isCommon))
     }
 
     /// The words that a name begins with.
@@ -79,7 +86,10 @@ struct PartyNames: Sendable {
         var index = 0
         while index < words.count {
             if let entry = byFirst[words[index]]?.first(where: { words[index...].starts(with: $0.words) }) {
-                result.append(Match(party: entry.party, kind: entry.kind, range: index..<index + entry.words.count))
+                result.append(
+                    Match(
+                        party: entry.party, kind: entry.kind, isCommon: entry.isCommon,
+                        range: index..<index + entry.words.count))
                 index += entry.words.count
             } else {
                 index += 1

@@ -22,15 +22,26 @@ struct PartyResolver {
     let nations: Nations
 
     /// A pronoun whose noun stands in the same sentence is named by that noun.
-    private func antecedent(_ phrases: [Phrase]) -> [Phrase] {
-        guard phrases.count == 1, let found = Antecedents(view: view, lexicon: lexicon).party(of: phrases[0]) else {
-            return phrases
-        }
-        return [found]
+    private func antecedent(_ phrases: [Phrase], held: Set<Int>) -> [Phrase] {
+        guard phrases.count == 1 else { return phrases }
+        let phrase = withoutSlip(phrases[0])
+        return [Antecedents(view: view, lexicon: lexicon).party(of: phrase, held: held) ?? phrase]
     }
 
-    func resolve(_ given: [Phrase], discourse: Discourse, speaker: PartyID?) -> ResolvedParty? {
-        var phrases = antecedent(given)
+    /// "claimed that it fighters took X": a lost letter, "its".
+    private func withoutSlip(_ phrase: Phrase) -> Phrase {
+        let first = phrase.words.lowerBound
+        guard first > 0, phrase.words.count == 1, lexicon.parties.singularThings.contains(view.words[first - 1].folded),
+            view.kind(phrase.chunk - 1) == .nounPhrase, lexicon.parties.heads[view.words[first].folded] != nil
+        else { return phrase }
+        return Phrase(chunk: phrase.chunk - 1, words: first - 1..<first)
+    }
+
+    /// - Parameter held: Chunks of what the party is said to hold.
+    func resolve(
+        _ given: [Phrase], discourse: Discourse, speaker: PartyID?, held: Set<Int> = []
+    ) -> ResolvedParty? {
+        var phrases = antecedent(given, held: held)
         // A clause in between belongs to the last of them only.
         if let first = phrases.first, let last = phrases.last, first != last,
             view.words[first.words.lowerBound..<last.words.upperBound].contains(where: { $0.tag == .verb })
@@ -87,7 +98,8 @@ struct PartyResolver {
             // "The general staff confirmed that its troops ...": an office is no party, but speaks for one.
             if let speaker { return Part(id: speaker, isPlausible: true, isArmed: true) }
         }
-        if let match = names.matches(in: words).last(where: { $0.kind != .outlet && isHead($0, range: range) }) {
+        let named = PhraseParties(view: view, lexicon: lexicon, names: names, nations: nations).matches(in: range)
+        if let match = named.last(where: { $0.kind != .outlet && isHead($0, range: range) }) {
             return Part(id: match.party, isPlausible: true, isArmed: true)
         }
         if let capital = names.governing(from: words.filter { $0 != "the" }.joined(separator: " ")) {
@@ -98,7 +110,7 @@ struct PartyResolver {
             return Part(
                 id: bySide(side, words: words, discourse: discourse, at: range), isPlausible: true, isArmed: true)
         }
-        if let named = names.spokesman(surname: head) { return Part(id: named, isPlausible: true, isArmed: true) }
+        if let person = names.spokesman(surname: head) { return Part(id: person, isPlausible: true, isArmed: true) }
         let isName =
             view.words[range].contains { $0.tag == .proper || $0.isCapitalised && $0.start != view.sentence.start }
             || range.count > 1 && view.words[range.upperBound - 1].isCapitalised
@@ -120,10 +132,17 @@ struct PartyResolver {
         return isParty && (!genitive || lexicon.parties.heads[headWord] == .neutral)
     }
 
+    private func ownerWords(after range: Range<Int>) -> [String] {
+        guard range.upperBound + 1 < view.words.count, view.words[range.upperBound].folded == "of" else { return [] }
+        return view.words[(range.upperBound + 1)...].prefix(3).prefix { $0.tag != .verb && $0.tag != .comma }
+            .map(\.folded)
+    }
+
     private func bySide(_ side: PartyWords.Side, words: [String], discourse: Discourse, at range: Range<Int>)
         -> PartyID?
     {
-        let countries = nations.named(in: words)
+        // "border guards of Tajikistan".
+        let countries = nations.named(in: words + ownerWords(after: range))
         let isForeign = !countries.isEmpty && !names.countries.isEmpty && names.countries.isDisjoint(with: countries)
         if isForeign { return nil }
         // "Kurdish forces": a name that the theatre does not list.

@@ -24,13 +24,14 @@ struct PlaceResolver {
 
     /// nil: no place.
     func resolve(_ item: PlacePhrase, in event: Event, discourse: Discourse) -> Resolved? {
-        let range = item.phrase.words
-        guard let span = view.span(range) else { return nil }
+        guard let span = view.span(item.phrase.words) else { return nil }
+        let range = ownWords(item.phrase.words)
         let head = headWord(range)
         let words = view.words[range].map(\.folded)
         if isPronoun(range) { return pronoun(range, span: span, discourse: discourse) }
         if words.contains(where: lexicon.places.people.contains) { return nil }
-        let inside = toponyms.filter { span.overlaps($0.span) }
+        let own = view.span(afterOwner(range, head: head)) ?? span
+        let inside = toponyms.filter { own.overlaps($0.span) }
         let noun = lexicon.places.nouns[head]
         if lexicon.places.notPlaces.contains(head), noun == nil || inside.isEmpty { return nil }
         if isPeople(head, words: words, range: range), noun == nil, item.className == nil,
@@ -41,7 +42,7 @@ struct PlaceResolver {
         if view.words[range].allSatisfy({ $0.tag == .number || $0.tag == .determiner || $0.tag == .adverb }) {
             return count(range, span: span, discourse: discourse)
         }
-        let place = named(inside, range: range, noun: noun)
+        let place = named(inside, range: range, noun: noun).flatMap { isLargerThan(head, $0) ? nil : $0 }
         // "cities of Afghanistan" is not Afghanistan.
         if let plural = item.className, plural.hasSuffix("s"), place?.kind == .country { return nil }
         guard place != nil || noun != nil || isUnknownName(range, inside: inside) || item.className != nil else {
@@ -52,6 +53,29 @@ struct PlaceResolver {
 
     func isPerson(_ item: PlacePhrase) -> Bool {
         view.words[item.phrase.words].contains { lexicon.places.people.contains($0.folded) }
+    }
+
+    /// "a police station in X" is no X: what it lies in says no more than where to look.
+    private func ownWords(_ range: Range<Int>) -> Range<Int> {
+        let preposition = range.dropFirst().first { view.words[$0].tag == .preposition }
+        return range.lowerBound..<(preposition ?? range.upperBound)
+    }
+
+    /// "Kunduz airport", "the Zaporizhzhia plant": something in the town, unless the gazetteer's entry is just that.
+    private func isLargerThan(_ head: String, _ place: Place) -> Bool {
+        guard lexicon.places.nouns[head] == "site", !lexicon.places.holds.contains(head),
+            !lexicon.places.outskirts.contains(head)
+        else { return false }
+        return [.city, .town, .capital, .village, .unit, .admin1, .admin2, .country].contains(place.kind)
+    }
+
+    /// "Aden's port" is no more than its port: a name that owns something is not what is held.
+    private func afterOwner(_ range: Range<Int>, head: String) -> Range<Int> {
+        guard let noun = lexicon.places.nouns[head], !["centre", "country", "border", "region"].contains(noun),
+            !lexicon.places.outskirts.contains(head), !lexicon.places.holds.contains(head),
+            let genitive = range.last(where: { view.words[$0].tag == .genitive }), genitive + 1 < range.upperBound
+        else { return range }
+        return genitive + 1..<range.upperBound
     }
 
     private func headWord(_ range: Range<Int>) -> String {
@@ -133,7 +157,10 @@ struct PlaceResolver {
         if let last = places.last(where: { $0.place != nil }) {
             return last.place
         }
-        guard noun != nil else { return nil }
+        // "Syrian territory" is Syria's, "a Ugandan base" lies anywhere.
+        guard let noun, ["country", "region", "border"].contains(noun),
+            !view.words[range].contains(where: { $0.tag == .number })
+        else { return nil }
         return inside.last { $0.use == .nationality && $0.place != nil }?.place
     }
 
@@ -146,7 +173,11 @@ struct PlaceResolver {
             return inside.contains { $0.use == .place }
         }
         let last = view.words[range.upperBound - 1]
-        guard last.tag == .proper || (view.isUpperCase && last.tag == .noun && range.count <= 3) else { return false }
+        let mayBeName = view.isUpperCase && last.tag == .noun && range.count <= 3
+        guard
+            last.tag == .proper
+                || mayBeName && !lexicon.words.indefinite.contains(view.words[range.lowerBound].folded)
+        else { return false }
         if lexicon.words.tags[last.folded] != nil { return false }
         let words = view.words[range].map(\.folded)
         return nations.named(in: words).isEmpty || lexicon.places.nouns[last.folded] != nil || range.count == 1

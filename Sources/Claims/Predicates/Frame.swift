@@ -7,6 +7,8 @@ struct Frame: Hashable, Sendable {
         case forces
         /// A noun of control with its holder ("under the group's control").
         case control
+        /// A noun of siege ("under siege").
+        case siege
     }
 
     var rule: String
@@ -72,6 +74,7 @@ extension Frame {
             case .place: !event.places.isEmpty
             case .party: !event.parties.isEmpty
             case .counterparty: !event.counterparties.isEmpty
+            case .siege: event.isSieged
             case .forces, .control, nil: true
             }
         }
@@ -93,15 +96,29 @@ struct FrameTable: Sendable {
     private(set) var compounds: [String: Predicate] = [:]
     let controlNouns: Set<String>
     let handsNouns: Set<String>
+    let siegeNouns: Set<String>
     let regainMarkers: Set<String>
     /// "in battle" tells how.
     let mannerNouns: Set<String>
+    /// Verbs whose subject does what their object names ("completed the capture").
+    let achieving: Set<String>
+    /// What a game, a vote or a courtroom is about: "held X to a draw", "took X with 52 per cent of the vote".
+    let otherMatters: Set<String>
+    /// Prepositions before these.
+    let otherMatterPrepositions: Set<String>
+    /// What falls without being taken ("the bridge fell").
+    let structures: Set<String>
 
     init(_ file: LexiconFile) throws(ClaimLexiconError) {
         controlNouns = file.set("control_nouns")
         handsNouns = file.set("hands_nouns")
+        siegeNouns = file.set("siege_nouns")
         regainMarkers = file.set("regain_markers")
         mannerNouns = file.set("manner_nouns")
+        achieving = file.set("achieving")
+        otherMatters = file.set("other_matters")
+        otherMatterPrepositions = file.set("other_matter_prepositions")
+        structures = file.set("structures")
         let peaceful = file.set("peaceful")
         for (suffix, names) in file.table("compounds") {
             guard let name = names.first, let predicate = Predicate(rawValue: name) else {

@@ -17,4 +17,10 @@ extension Modality {
 
     /// "Have the rebels taken X?" asks and tells nothing.
     var asks: Bool { view.asks && view.words.first?.tag.isAuxiliary == true }
+
+    func isNoLonger(before words: Range<Int>) -> Bool {
+        let start = max(0, words.lowerBound - 2)
+        let text = view.words[start..<words.upperBound].map(\.folded)
+        return zip(text, text.dropFirst()).contains { $0 == "no" && $1 == "longer" }
+    }
 }

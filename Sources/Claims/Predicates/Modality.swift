@@ -84,6 +84,8 @@ struct Modality {
         for _ in 0..<6 {
             guard let group = view.verb(current) else { break }
             steps += own(group, at: current)
+            // "claimed control of X".
+            if current == trigger, lexicon.modality.verbs[group.lemma] == .claimed { steps.append(.own(current)) }
             guard let next = governor(of: current, group, &steps) else {
                 steps += clause(of: current)
                 break
@@ -108,12 +110,6 @@ struct Modality {
             steps.append(.effect(.negated))
         }
         return steps
-    }
-
-    private func isNoLonger(before words: Range<Int>) -> Bool {
-        let start = max(0, words.lowerBound - 2)
-        let text = view.words[start..<words.upperBound].map(\.folded)
-        return zip(text, text.dropFirst()).contains { $0 == "no" && $1 == "longer" }
     }
 
     /// The verb above an infinitive or gerund, with what lies between.
@@ -148,6 +144,15 @@ struct Modality {
             return subjects.nearestVerb(before: before)
         case .nounPhrase where group.form == .infinitive: return nounGovernor(before, &steps)
         case .preposition where group.form == .gerund: return gerundGovernor(before, &steps)
+        case .coordinator where group.form == .infinitive:
+            // "helped the army to stop X and to retake Y".
+            guard let earlier = subjects.nearestVerb(before: before), let joined = view.verb(earlier),
+                joined.form == .infinitive
+            else {
+                steps.append(.effect(.hypothetical))
+                return nil
+            }
+            return governor(of: earlier, joined, &steps)
         default:
             guard group.form == .infinitive else { return openingGerund(index, &steps) }
             // ", to retake": a purpose.
@@ -262,7 +267,13 @@ struct Modality {
             return words.contains(where: lexicon.modality.generic.contains) ? [.effect(.hypothetical)] : []
         }
         if followsCondition(position) { return [.effect(.hypothetical)] }
-        if view.kind(position) == .complementizer { position -= 1 }
+        if view.kind(position) == .complementizer {
+            position -= 1
+            // "there were reports that ...".
+            if view.kind(position) == .nounPhrase, lexicon.modality.isHearsayNoun(view.headText(position)) {
+                return subjects.possessor(of: position) == nil ? [.effect(.hearsay)] : []
+            }
+        }
         if view.kind(position) == .adjective,
             let effect = lexicon.modality.adjectives[view.lastWord(of: position)],
             effect == .future || effect == .hypothetical

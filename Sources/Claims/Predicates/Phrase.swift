@@ -31,8 +31,12 @@ struct Event {
     var parties: [Phrase] = []
     var counterparties: [Phrase] = []
     var places: [PlacePhrase] = []
+    /// Own troops that the party moves ("withdrew its soldiers from").
+    var forces: Phrase?
     /// The verb is passive, or the event a noun.
     var isNominal = false
+    /// "under siege" was said of the place.
+    var isSieged = false
     /// The party is inherited from another clause.
     var isInherited = false
     /// Words that belong to the clause: for times and amounts.

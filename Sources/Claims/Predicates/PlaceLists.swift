@@ -45,7 +45,7 @@ struct PlaceLists {
             let inner = view.chunks[position + 2]
             if isAmount {
                 amount = (amount?.lowerBound ?? chunk.words.lowerBound)..<chunk.words.upperBound
-            } else if lexicon.places.classes.contains(head),
+            } else if lexicon.places.classes.contains(head), !isOneOfSeveral(chunk), !isNumber(inner),
                 isNamed(inner) || className != nil || lexicon.places.centreClasses.contains(head)
                     || lexicon.places.outskirts.contains(head)
             {
@@ -62,6 +62,20 @@ struct PlaceLists {
                 phrase: phrase, amount: amount, className: className ?? (hasCapital(phrase) ? inherited : nil),
                 extent: view.chunks[start].words.lowerBound..<words.upperBound), position + 1
         )
+    }
+
+    /// "the last quarter of X", "a suburb of X": part of X, not X.
+    private func isOneOfSeveral(_ chunk: Chunk) -> Bool {
+        let head = view.words[view.head(chunk)].folded
+        guard !lexicon.places.holds.contains(head), !head.hasSuffix("s") else { return false }
+        return view.words[chunk.words].contains {
+            lexicon.places.ordinals.contains($0.folded) || lexicon.words.indefinite.contains($0.folded)
+        }
+    }
+
+    /// "a city of two million".
+    private func isNumber(_ chunk: Chunk) -> Bool {
+        view.words[chunk.words].allSatisfy { $0.tag == .number || $0.tag == .adverb || $0.tag == .preposition }
     }
 
     private func isOver(_ position: Int) -> Bool {

@@ -1,4 +1,20 @@
 extension Subjects {
+    /// "and by noon controlled X": back over what tells when, to the "and".
+    func pastAdverbial(_ before: Int) -> Int {
+        if view.kind(before) == .preposition, view.kind(before - 1) == .coordinator { return before - 1 }
+        guard view.kind(before) == .nounPhrase, view.kind(before - 1) == .preposition,
+            view.kind(before - 2) == .coordinator, !isPartyLike(before)
+        else { return before }
+        return before - 2
+    }
+
+    /// ", residents said,": a verb of saying with its subject between commas.
+    func isAside(_ verb: Int) -> Bool {
+        guard let group = view.verb(verb), lexicon.voices.stances[group.lemma] != nil else { return false }
+        let subject = view.skipAdverbs(from: verb - 1, by: -1)
+        return view.kind(subject) == .nounPhrase && view.kind(chainHead(subject) - 1) == .comma
+    }
+
     /// "Troops flown in overnight clashed": past a participle and its lone particle to the noun it describes.
     func ofReduced(_ last: Int) -> Int? {
         var position = last
@@ -54,5 +70,20 @@ extension Subjects {
             }
             return view.chunks[index + 1..<participle].contains { $0.kind == .complementizer }
         }
+    }
+
+    /// "Idlib province in northern Syria, which": the first of the chain that is a place.
+    func placeHead(_ chunk: Int) -> Int {
+        var best = chunk
+        var walk = chunk
+        while let preposition = view.preposition(walk - 1), lexicon.places.attachments.contains(preposition),
+            view.kind(walk - 2) == .nounPhrase
+        {
+            walk -= 2
+            if lexicon.places.partitives.contains(view.headText(walk)) { continue }
+            guard isPlaceLike(walk) else { break }
+            best = walk
+        }
+        return best
     }
 }

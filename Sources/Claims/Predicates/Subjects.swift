@@ -114,21 +114,25 @@ struct Subjects {
     }
 
     private func ofFinite(_ index: Int, _ group: VerbGroup, depth: Int) -> Found? {
-        let before = view.skipAdverbs(from: index - 1, by: -1)
+        let before = pastAdverbial(view.skipAdverbs(from: index - 1, by: -1))
         switch view.kind(before) {
         case .relative:
             return antecedent(before: before).map { Found(phrases: [$0], isInherited: false) }
         case .nounPhrase:
             let head = chainHead(before)
-            if let described = ofRelative(head - 1) { return Found(phrases: expandLeft(described), isInherited: false) }
+            // "a trader who fled the city said", "a trader who was in the city said".
+            let inside = view.kind(head - 1) == .preposition ? head - 2 : head - 1
+            if let described = ofRelative(inside) { return Found(phrases: expandLeft(described), isInherited: false) }
             return Found(phrases: expandLeft(head), isInherited: false)
         case .coordinator:
             if let infinitive = coordinatedInfinitive(index) {
                 return subject(of: infinitive, depth: depth + 1).map(inherited)
             }
             let isNewClause = view.kind(before - 1) == .comma
-            guard let verb = mainVerb(before: before, isNewClause: isNewClause) ?? nearestVerb(before: before)
+            guard var verb = mainVerb(before: before, isNewClause: isNewClause) ?? nearestVerb(before: before)
             else { return nil }
+            // "X holds A, residents said, but has lost B": not the residents.
+            if isNewClause, isAside(verb), let main = nearestFinite(before: verb) { verb = main }
             return subject(of: verb, depth: depth + 1).map(inherited)
         case .comma, .dash: return acrossParenthesis(before, index: index, depth: depth)
         case .preposition, .verbGroup:
@@ -215,6 +219,14 @@ struct Subjects {
                     continue
                 }
             }
+            // "militiamen known as X".
+            if view.kind(position - 1) == .subordinator, view.firstWord(of: position - 1) == "as",
+                let group = view.verb(position - 2), group.isAmbiguous || group.form == .participle,
+                view.kind(position - 3) == .nounPhrase
+            {
+                position -= 3
+                continue
+            }
             if let group = view.verb(position - 1), group.form == .gerund, view.kind(position - 2) == .nounPhrase {
                 position -= 2
                 continue
@@ -274,21 +286,6 @@ struct Subjects {
         let word = view.firstWord(of: relative)
         if word == "who" || word == "whom" { return phrase(isPartyLike(position) ? position : chainHead(position)) }
         return phrase(placeHead(beforeApposition(position)))
-    }
-
-    /// "Idlib province in northern Syria, which": the first of the chain that is a place.
-    func placeHead(_ chunk: Int) -> Int {
-        var best = chunk
-        var walk = chunk
-        while let preposition = view.preposition(walk - 1), lexicon.places.attachments.contains(preposition),
-            view.kind(walk - 2) == .nounPhrase
-        {
-            walk -= 2
-            if lexicon.places.partitives.contains(view.headText(walk)) { continue }
-            guard isPlaceLike(walk) else { break }
-            best = walk
-        }
-        return best
     }
 
     func isPlaceLike(_ chunk: Int) -> Bool {

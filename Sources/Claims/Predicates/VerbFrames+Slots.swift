@@ -1,4 +1,18 @@
 extension VerbFrames {
+    /// "fell in a surprise raid": how it was taken, not what it fell in.
+    func fallsInAttack(_ preposition: Int) -> Bool {
+        guard view.preposition(preposition) == "in", view.kind(preposition + 1) == .nounPhrase else { return false }
+        let head = view.headText(preposition + 1)
+        return lexicon.modality.nouns[head] == .hypothetical && !lexicon.frames.mannerNouns.contains(head)
+    }
+
+    /// "has the town surrounded": who has it so did it.
+    func isHeldSo(_ index: Int) -> Bool {
+        guard let group = view.verb(index), group.isAmbiguous || group.form == .participle else { return false }
+        return view.kind(index - 1) == .nounPhrase && view.verb(index - 2)?.lemma == "have"
+            && view.verb(index - 2)?.isFinite == true
+    }
+
     /// "for a second day": no name, no noun of places and no amount leave the slot to a later phrase.
     func mayBePlace(_ index: Int) -> Bool {
         let head = view.headText(index)
@@ -51,7 +65,11 @@ extension VerbFrames {
     /// "which the Taliban captured", "a town they had captured": the place stands before the clause.
     func gap(of index: Int) -> [PlacePhrase]? {
         guard var position = subjects.subject(of: index)?.phrases.first?.chunk else { return nil }
-        while view.kind(position - 1) == .coordinator || view.kind(position - 1) == .preposition { position -= 2 }
+        while view.kind(position - 1) == .coordinator || view.kind(position - 1) == .preposition,
+            view.kind(position - 2) == .nounPhrase
+        {
+            position -= 2
+        }
         position -= 1
         if view.kind(position) == .relative {
             guard let phrase = subjects.antecedent(before: position) else { return nil }
@@ -59,5 +77,18 @@ extension VerbFrames {
         }
         guard view.kind(position) == .nounPhrase else { return nil }
         return placesBefore([Phrase(chunk: position, words: view.chunks[position].words)])
+    }
+
+    /// A past form without its auxiliary ("the last area controlled by").
+    func isReduced(_ index: Int) -> Bool { view.verb(index)?.isAmbiguous == true }
+
+    /// A subject that is a place, read again with what hangs on it ("60 % of the city").
+    func placesBefore(_ phrases: [Phrase], isReduced: Bool = true) -> [PlacePhrase] {
+        phrases.flatMap { phrase -> [PlacePhrase] in
+            let named = isReduced ? subjects.beforeApposition(phrase.chunk) : phrase.chunk
+            let chunk = fromAmount(named == phrase.chunk ? named : subjects.placeHead(named))
+            let (items, _) = lists.places(at: chunk, stops: [])
+            return items.first.map { [$0] } ?? []
+        }
     }
 }

@@ -26,7 +26,7 @@ struct VerbFrames {
         }
         // "fell on Monday" is no "fell on".
         if view.chunks.indices.contains(index + 1), view.kind(index + 1) != .time,
-            frame.notBefore.contains(view.firstWord(of: index + 1))
+            frame.notBefore.contains(view.firstWord(of: index + 1)), !fallsInAttack(index + 1)
         {
             return nil
         }
@@ -119,7 +119,7 @@ struct VerbFrames {
 
     /// A past form without auxiliary is a participle if its agent follows, or if it has no object and follows a noun.
     private func isPassive(_ group: VerbGroup, _ frame: Frame, at index: Int, _ slots: Slots) -> Bool {
-        if group.isPassive { return true }
+        if group.isPassive || isHeldSo(index) { return true }
         guard group.isAmbiguous, frame.object != nil, slots.object == nil, frame.objectNouns.isEmpty else {
             return false
         }
@@ -209,8 +209,14 @@ struct VerbFrames {
             holder(at: next, role: .party, &event)
             return next + 1
         }
+        if role == .siege {
+            if lexicon.frames.siegeNouns.contains(view.headText(next)) { event.isSieged = true }
+            return next + 1
+        }
         // "advanced to the final": the slot is taken by what is no place.
-        let isNoPlace = lexicon.places.notPlaces.contains(view.headText(next))
+        let isNoPlace =
+            lexicon.places.notPlaces.contains(view.headText(next))
+            || !frame.objectNouns.isEmpty && ["of", "over"].contains(last)
         if role == .place, !event.places.isEmpty || !(mayBePlace(next) || isNoPlace) { return next + 1 }
         // The first "with" after the verb says who; a later one says what came of it.
         if role == .counterparty, !event.counterparties.isEmpty { return next + 1 }
@@ -266,7 +272,12 @@ struct VerbFrames {
         case .counterparty:
             event.counterparties = subjectsList(from: index)
             return (event.counterparties.last?.chunk ?? index) + 1
-        case .forces, .control, nil: return index + 1
+        case .forces:
+            if lexicon.parties.heads[view.headText(index)] != nil {
+                event.forces = Phrase(chunk: index, words: view.chunks[index].words)
+            }
+            return index + 1
+        case .control, .siege, nil: return index + 1
         }
     }
 
@@ -276,6 +287,11 @@ struct VerbFrames {
         switch role {
         case .place:
             guard event.places.isEmpty else { return }
+            if passive, isHeldSo(index), event.parties.isEmpty {
+                event.parties = subjects.subject(of: index - 2)?.phrases ?? []
+                event.places = lists.places(at: index - 1, stops: []).items.first.map { [$0] } ?? []
+                return
+            }
             if passive, let named = describedBefore(index) {
                 event.places = lists.places(at: named, stops: []).items.first.map { [$0] } ?? []
                 // "the area occupied by X" is so now.
@@ -295,20 +311,7 @@ struct VerbFrames {
             if event.counterparties.isEmpty { event.counterparties = found?.phrases ?? [] }
         case .forces:
             if event.parties.isEmpty { event.parties = found?.phrases ?? [] }
-        case .control: break
-        }
-    }
-
-    /// A past form without its auxiliary ("the last area controlled by").
-    private func isReduced(_ index: Int) -> Bool { view.verb(index)?.isAmbiguous == true }
-
-    /// A subject that is a place, read again with what hangs on it ("60 % of the city").
-    func placesBefore(_ phrases: [Phrase], isReduced: Bool = true) -> [PlacePhrase] {
-        phrases.flatMap { phrase -> [PlacePhrase] in
-            let named = isReduced ? subjects.beforeApposition(phrase.chunk) : phrase.chunk
-            let chunk = fromAmount(named == phrase.chunk ? named : subjects.placeHead(named))
-            let (items, _) = lists.places(at: chunk, stops: [])
-            return items.first.map { [$0] } ?? []
+        case .control, .siege: break
         }
     }
 }

@@ -11,6 +11,12 @@ struct Attribution: Hashable {
     var isSource = false
     /// There is no clause: a claim made before is meant ("denied the report").
     var isBare = false
+    /// "..., they said": who says so stands after what is said.
+    var isAfterContent = false
+    /// Somebody saw it.
+    var isSeen = false
     /// Past tense, so that "would" is a future.
     var isPast = false
+    /// Said to be unconfirmed: nobody says that it is so.
+    var isUnconfirmed = false
 }

@@ -1,4 +1,29 @@
 extension Attributions {
+    /// "A correspondent in the town saw the rebels take the barracks."
+    func seeing(at index: Int) -> Attribution? {
+        guard let group = view.verb(index), lexicon.voices.seeing.contains(group.lemma), group.isFinite,
+            !group.isNegated, !group.isPassive, group.modal == nil, view.kind(index + 1) != nil,
+            let claimant = claimant(of: index),
+            view.words[claimant.words].contains(where: { word in
+                lexicon.voices.kinds[word.folded].map(lexicon.voices.seers.contains) == true
+            })
+        else { return nil }
+        return Attribution(
+            claimant: claimant, stance: .assert, scope: scope(from: index + 1), trigger: index, isSeen: true)
+    }
+
+    /// "X was taken, the radio said, and Y surrounded": what "and" adds is said by the same.
+    func goesOn(from scope: Range<Int>, after index: Int) -> Range<Int> {
+        let comma = view.skipAdverbs(from: index + 1, by: 1)
+        guard scope.lowerBound == 0, view.kind(comma) == .comma, view.kind(comma + 1) == .coordinator,
+            view.firstWord(of: comma + 1) == lexicon.words.joint,
+            !view.chunks[(comma + 2)...].contains(where: { chunk in
+                chunk.verb.map { lexicon.voices.stances[$0.lemma] != nil } ?? false
+            })
+        else { return scope }
+        return scope.lowerBound..<view.words.count
+    }
+
     /// "the fall of X", "its capture of Y": a noun that stands for an event.
     func namesEvent(_ index: Int) -> Bool {
         guard lexicon.frames.byNoun[view.headText(index)] != nil else { return false }

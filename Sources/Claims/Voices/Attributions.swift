@@ -13,12 +13,21 @@ struct Attributions {
     func all() -> [Attribution] {
         var result: [Attribution] = []
         for index in view.chunks.indices {
-            guard let found = according(at: index) ?? reporting(at: index) else { continue }
+            guard let found = according(at: index) ?? reporting(at: index) ?? seeing(at: index) else { continue }
             // "the monitoring indicated": a thing that says nothing by itself leaves the word to who speaks of it.
-            if let claimant = found.claimant, !found.isSource, !canSpeak(claimant) { continue }
+            if let claimant = found.claimant, !found.isSource, !canSpeak(claimant), !isHuman(found) { continue }
             result.append(found)
         }
         return result
+    }
+
+    /// "the ombudsman warned": whoever it is, such verbs have people for subjects.
+    private func isHuman(_ attribution: Attribution) -> Bool {
+        guard let group = view.verb(attribution.trigger), let words = attribution.claimant?.words,
+            let head = words.last.map({ view.words[$0] })
+        else { return false }
+        return lexicon.voices.humanVerbs.contains(group.lemma) && head.tag == .noun
+            && lexicon.places.nouns[head.folded] == nil && !lexicon.frames.structures.contains(head.folded)
     }
 
     private func canSpeak(_ phrase: Phrase) -> Bool {
@@ -81,18 +90,23 @@ struct Attributions {
         let left = right == nil && !hasOwnContent(index) || isParenthetical(index) ? contentLeft(of: index) : nil
         if let left {
             return Attribution(
-                claimant: left.claimant, stance: stance, scope: left.scope, trigger: index, isPast: isPast)
+                claimant: left.claimant, stance: stance, scope: goesOn(from: left.scope, after: index),
+                trigger: index, isAfterContent: true, isPast: isPast)
         }
-        guard let right else { return bare(at: index, group, stance: stance) }
+        guard var right else { return bare(at: index, group, stance: stance) }
+        // "has not confirmed that ...": tells nothing of what happened.
+        let isOpen = known == .confirm && group.isNegated
+        if isOpen { right = right.lowerBound..<view.words.count }
         return Attribution(
-            claimant: claimant(of: index), stance: stance, scope: right, trigger: index, isPast: isPast)
+            claimant: claimant(of: index), stance: stance, scope: right, trigger: index, isPast: isPast,
+            isUnconfirmed: isOpen)
     }
 
     private func isContinued(_ index: Int) -> Bool {
         view.verb(view.skipAdverbs(from: index - 1, by: -1)).map { lexicon.modality.verbs[$0.lemma] == .done } ?? false
     }
 
-    private func claimant(of index: Int) -> Phrase? {
+    func claimant(of index: Int) -> Phrase? {
         guard let found = subjects.subject(of: index)?.phrases, let first = found.first, let last = found.last else {
             return nil
         }
@@ -238,8 +252,11 @@ struct Attributions {
                 if group.isFinite, !subjects.isReducedRelative(position) { return true }
                 if group.form == .infinitive || group.form == .gerund { return false }
                 position += 1
-            case .preposition, .nounPhrase, .adverb, .time, .adjective, .coordinator, .dash: position += 1
-            case .comma: position += 1
+            case .coordinator:
+                // "claimed X but hold Y": the same people, in a clause of their own.
+                if view.verb(view.skipAdverbs(from: position + 1, by: 1)) != nil { return false }
+                position += 1
+            case .preposition, .nounPhrase, .adverb, .time, .adjective, .dash, .comma: position += 1
             case .relative: return true
             default: return false
             }
@@ -248,7 +265,7 @@ struct Attributions {
     }
 
     /// From a chunk to the end of the sentence, or to a contrast that is the reporter's again.
-    private func scope(from chunk: Int) -> Range<Int> {
+    func scope(from chunk: Int) -> Range<Int> {
         guard view.chunks.indices.contains(chunk) else { return view.words.count..<view.words.count }
         let start = view.chunks[chunk].words.lowerBound
         var position = chunk + 1

@@ -11,6 +11,29 @@ struct ClaimantResolver {
     let toponyms: [Toponym]
 
     /// A claimant whose relation is still that of its kind; see ``related(_:to:)``.
+    func resolve(_ attribution: Attribution, discourse: Discourse) -> Claimant {
+        var claimant: Claimant
+        if attribution.isAfterContent, let given = attribution.claimant, let span = view.span(given.words),
+            isThirdPerson(given), let last = discourse.recentSpeaker
+        {
+            // "..., they said" are those who spoke before, not the one they speak of.
+            claimant = Claimant(surface: discourse.passage.text(span), span: span, relation: .unnamed)
+            claimant.party = last.party
+            claimant.country = last.country
+            claimant.relation = last.relation
+        } else {
+            claimant = resolve(attribution.claimant, discourse: discourse)
+        }
+        if attribution.isSeen { claimant.observed = true }
+        return claimant
+    }
+
+    private func isThirdPerson(_ phrase: Phrase) -> Bool {
+        guard phrase.words.count == 1, let word = view.words[phrase.words].first?.folded else { return false }
+        return lexicon.parties.pronouns.contains(word) && !lexicon.parties.relatives.contains(word)
+    }
+
+    /// The same for a phrase of which no more is known than that it speaks.
     func resolve(_ given: Phrase?, discourse: Discourse) -> Claimant {
         let antecedent = given.flatMap { Antecedents(view: view, lexicon: lexicon).party(of: $0) }
         guard let phrase = antecedent ?? given, let full = view.span(phrase.words) else {
@@ -25,7 +48,9 @@ struct ClaimantResolver {
         {
             return pronoun(claimant, word: words[0], at: full, discourse)
         }
-        let kind = words.lazy.reversed().compactMap { lexicon.voices.kinds[$0] }.first
+        let kind =
+            words.dropLast().lazy.compactMap { lexicon.voices.kindModifiers[$0] }.first
+            ?? words.lazy.reversed().compactMap { lexicon.voices.kinds[$0] }.first
         claimant.observed = words.contains(where: lexicon.voices.observedHeads.contains)
         claimant.party = party(of: words, range: phrase.words)
         if claimant.party == nil, let head = words.last, lexicon.parties.heads[head] != nil || head == "group" {
@@ -60,6 +85,12 @@ struct ClaimantResolver {
     /// "the government" is the theatre's; "officials" alone are nobody's; "the group" is who was spoken of last.
     private func headParty(_ head: String, words: [String], at span: TextSpan, discourse: Discourse) -> PartyID? {
         guard lexicon.parties.heads[head] == .state else {
+            // "a monitoring group" was not spoken of before; "the rights group" says what it is.
+            let isNew = words.first.map(lexicon.words.indefinite.contains) ?? true
+            let isOfKind = words.dropLast().contains {
+                lexicon.voices.kinds[$0] != nil || lexicon.voices.kindModifiers[$0] != nil
+            }
+            if isNew || isOfKind { return nil }
             return discourse.lastParty(before: span.start, in: view.number) { _ in true }
         }
         guard lexicon.voices.bareOfficials.contains(head) else { return names.government }
@@ -98,7 +129,7 @@ struct ClaimantResolver {
 
     /// The party whose name, spokesman or office the words are. Outlets speak for their side.
     private func party(of words: [String], range: Range<Int>) -> PartyID? {
-        let matches = names.matches(in: words)
+        let matches = PhraseParties(view: view, lexicon: lexicon, names: names, nations: nations).matches(in: range)
         // "a spokesman for the Taliban" and "Taliban spokesman" both speak for it; a spokesman's name decides first.
         if let person = matches.first(where: { $0.kind == .spokesman }) { return person.party }
         if let office = matches.first(where: { $0.kind == .office }) { return office.party }

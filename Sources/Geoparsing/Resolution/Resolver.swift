@@ -19,6 +19,8 @@ struct Resolver {
     let weights: ResolutionWeights
     /// Countries of the theatre: a prior, no more.
     let theatre: Set<UInt16>
+    /// The article names a party of the theatre: as good as naming its country.
+    var namesTheatre = false
     /// Also what decides nothing, for explanations: how good the only place of a name is.
     var scoresAll = true
     private(set) var votes = Votes()
@@ -128,7 +130,7 @@ struct Resolver {
             let division = votes.divisionShare(name.candidates[index], name)
             let nearness = log(1 + 3 * votes.nearness(name.candidates[index], except: number))
             let isTheatre = theatre.contains(name.candidates[index].country)
-            let home = isTheatre ? 0.3 + 0.7 * min(1, 3 * country) : 0
+            let home = isTheatre ? namesTheatre ? 1 : 0.3 + 0.7 * min(1, 3 * country) : 0
             name.candidates[index].score =
                 name.candidates[index].prior + country * weights[.countryVotes] + division * weights[.divisionVotes]
                 + nearness * weights[.nearness] + home * weights[.theatre]
