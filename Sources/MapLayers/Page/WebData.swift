@@ -43,12 +43,10 @@ struct WebData: Sendable {
         if named.isEmpty { named = Set(theatre.parties.map(\.id)) }
         var shapes = WebShapes(
             units: units,
-            tiles: days.flatMap { $0.views.flatMap(\.tiles) }.compactMap { tile in tile.shape.map { (tile.unit, $0) } })
+            tiles: days.flatMap { $0.views.flatMap(\.tiles) }.compactMap { tile in tile.shape.map { (tile.unit, $0) } },
+            lines: theatre.borders.map(\.line))
         // In this order the page reads them.
-        for country in base.countries {
-            // On a coarser grid neighbours keep sharing their borders.
-            shapes.add(country.area.onGrid(of: 0.02))
-        }
+        for country in base.countries { shapes.add(country.area) }
         for border in theatre.borders { shapes.add(border.line) }
 
         var data: OrderedDictionary<String, JSONValue> = [

@@ -52,9 +52,9 @@ function drawLegend() {
   if (legendView === viewIndex) return;
   legendView = viewIndex;
   const used = new Map([['unknown', unknownState.col]]);
-  for (const [, ...changed] of data.tiles[viewIndex] || []) {
-    for (const parts of changed) {
-      for (let at = 2; at < parts.length; at += 2) {
+  for (const unit of changes(viewIndex)) {
+    for (const parts of unit.parts) {
+      for (let at = 1; at < parts.length; at += 2) {
         const state = data.states[parts[at]];
         if (!used.has(state.k) || used.get(state.k).length < state.col.length) used.set(state.k, state.col);
       }
