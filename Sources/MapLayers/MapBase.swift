@@ -26,6 +26,9 @@ public struct MapBase: Sendable {
         /// More important names come first.
         public var population: Int
 
+        /// Smaller places outside the theatre do not travel with the web map.
+        static let webPopulation = 1_000_000
+
         /// The zoom from which the web map shows the name.
         var firstZoom: Double {
             switch kind {
@@ -33,7 +36,7 @@ public struct MapBase: Sendable {
             case .capital: 4
             case .foreignCapital: 4
             // Around the theatre names are for finding one's way: the less, the calmer.
-            case .foreign: population > 2_000_000 ? 5 : population > 1_000_000 ? 6 : 7
+            case .foreign: population > 2_000_000 ? 5 : population > Self.webPopulation ? 6 : 7
             case .city: population > 150_000 ? 5 : population > 40_000 ? 6.5 : 7.5
             case .province: 6
             case .unit: 8.5  // The web map knows units anyway and takes their names from there.
@@ -87,9 +90,11 @@ public struct MapBase: Sendable {
             return cut.isEmpty
                 ? nil : Country(code: code, name: feature.properties["name"]?.text ?? code, area: cut)
         }
-        // A country's name stands where most of it is near the theatre; of one that hardly comes near, a little farther.
+        // A country's name stands where most of it is near the theatre; of one that hardly comes near, a little farther to
+        // the side, as screens are wide.
         let near = inner.expanded(by: margin * 0.12)
-        let farther = inner.expanded(by: margin * 0.3)
+        let farther = BoundingBox(
+            west: near.west - margin * 0.2, south: near.south, east: near.east + margin * 0.2, north: near.north)
         var labels = countries.compactMap { country -> Label? in
             let open = [near, farther].lazy.compactMap {
                 country.area.openPoint(in: $0, outside: theatre.coverage.tiles)

@@ -61,11 +61,14 @@ struct WebData: Sendable {
         data["parties"] = .array(theatre.parties.map(party))
         data["patterns"] = .strings(TileStyle.Pattern.allCases.map(\.rawValue))
         data["views"] = .strings(days.first?.views.map(\.perspective) ?? [])
-        data["countries"] = .strings(base.countries.map(\.name))
+        data["neighbours"] = .integer(base.countries.count)
         data["provinces"] = .strings(theatre.provinces.map(\.name))
         data["units"] = .strings(theatre.units.map(\.name))
         data["province"] = .array(theatre.units.map { .integer($0.province) })
-        data["labels"] = .array(base.labels.filter { $0.kind != .unit }.map { label($0, shapes) })
+        let labels = base.labels.filter { label in
+            label.kind != .unit && (label.kind != .foreign || label.population > MapBase.Label.webPopulation)
+        }
+        data["labels"] = .array(labels.map { label($0, shapes) })
         data["borders"] = .array(
             theatre.borders.map { border in
                 .object([

@@ -13,8 +13,6 @@ struct WebShapes: Sendable {
     private var table: ArcTable
     private var text = CompactNumbers()
     private var ids: [Tile: Int] = [:]
-    /// Of each shape beyond the units: whose part it is.
-    private var owners: [Int] = []
     private let unitCount: Int
 
     /// How many arcs are written, and which of them begin at a point, the newest last; `~n` is arc n backwards.
@@ -47,8 +45,7 @@ struct WebShapes: Sendable {
         for (unit, shape) in tiles {
             let tile = Tile(unit: unit, shape: shape)
             guard ids[tile] == nil else { continue }
-            ids[tile] = unitCount + owners.count
-            owners.append(unit)
+            ids[tile] = unitCount + ids.count
             write(table.add(shape, tolerance: Self.tileTolerance))
         }
     }
@@ -117,11 +114,11 @@ struct WebShapes: Sendable {
         return [.integer(Int(point.x)), .integer(Int(point.y))]
     }
 
-    /// `shapes`: arcs and shapes in the order of adding; `owners`: the units of parts.
+    /// `shapes`: arcs and shapes in the order of adding; `parts`: how many of them are parts of units.
     var members: OrderedDictionary<String, JSONValue> {
         [
             "scale": .integer(Int(table.grid.scale)), "shapes": .string(text.text),
-            "owners": .array(owners.map(JSONValue.integer)),
+            "parts": .integer(ids.count),
         ]
     }
 }

@@ -21,6 +21,9 @@ function numbersIn(text) {
 }
 
 // Each arc as x, y, x, y, ... in grid steps. It is written where it is first used, beginning where the last one ended.
+const unitCount = data.units.length;
+const firstNeighbour = unitCount + data.parts;
+const firstBorder = firstNeighbour + data.neighbours;
 const arcs = [];
 const shapes = [];
 (() => {
@@ -72,12 +75,10 @@ const shapes = [];
     }
     return references;
   };
-  const borders = data.units.length + data.owners.length + data.countries.length;
-  while (from.more()) shapes.push(list(() => list(() => ring(shapes.length < borders))));
+  while (from.more()) shapes.push(list(() => list(() => ring(shapes.length < firstBorder))));
 })();
-const unitCount = data.units.length;
-const countryShapes = shapes.slice(unitCount + data.owners.length, unitCount + data.owners.length + data.countries.length);
-const borderShapes = shapes.slice(shapes.length - data.borders.length);
+const countryShapes = shapes.slice(firstNeighbour, firstBorder);
+const borderShapes = shapes.slice(firstBorder);
 
 // The plane that everything is drawn on: pixels of zoom 10, so that whole numbers are fine enough.
 const planeZoom = 10;
