@@ -73,7 +73,9 @@ function drawLegend() {
   if (data.facts.some((facts) => facts.some((border) => border.s.length))) {
     rows.push(el('li', {}, line('border-key'), el('span', {}, W('legend.border'))));
   }
-  rows.push(el('li', {}, svg('svg', { width: 30, height: 18, class: 'swatch', 'aria-hidden': 'true', focusable: 'false' },
-    svg('circle', { cx: 15, cy: 9, r: 6, class: 'place' })), el('span', {}, W('legend.place'))));
+  if (data.places.length) {
+    rows.push(el('li', {}, svg('svg', { width: 30, height: 18, class: 'swatch', 'aria-hidden': 'true', focusable: 'false' },
+      svg('circle', { cx: 15, cy: 9, r: 6, class: 'place' })), el('span', {}, W('legend.place'))));
+  }
   fill(byId('legend-rows'), rows);
 }
