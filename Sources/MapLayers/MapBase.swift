@@ -90,14 +90,14 @@ public struct MapBase: Sendable {
             return cut.isEmpty
                 ? nil : Country(code: code, name: feature.properties["name"]?.text ?? code, area: cut)
         }
-        // A country's name stands where most of it is near the theatre; of one that hardly comes near, a little farther to
-        // the side, as screens are wide.
+        // A country's name stands where most of it is near the theatre; of one that hardly comes near, rather a little
+        // farther to the side, as screens are wide.
         let near = inner.expanded(by: margin * 0.12)
         let farther = BoundingBox(
             west: near.west - margin * 0.2, south: near.south, east: near.east + margin * 0.2, north: near.north)
         var labels = countries.compactMap { country -> Label? in
-            let open = [near, farther].lazy.compactMap {
-                country.area.openPoint(in: $0, outside: theatre.coverage.tiles)
+            let open = [(near, 6), (farther, 6), (near, 3), (farther, 3)].lazy.compactMap { box, enough in
+                country.area.openPoint(in: box, outside: theatre.coverage.tiles, enough: enough)
             }
             return open.first.map { Label(name: country.name, kind: .country, at: $0) }
         }
