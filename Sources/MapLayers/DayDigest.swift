@@ -23,6 +23,13 @@ public struct DayDigest: Sendable {
         var tiles: [Tile]
         var figures: CoverageFigures
         var parties: [PartyID]
+        var fronts: [Front]
+    }
+
+    /// How long the line between two sides is.
+    struct Front: Hashable, Sendable {
+        var sides: [MapLayers.Side]
+        var kilometres: Double
     }
 
     /// A tile as the web map draws it.

@@ -59,7 +59,7 @@ public struct LayerFiles: Sendable {
             let topology = CoverageTopology(view.state.coverage)
             let control = layers.control(view.state, topology: topology)
             let isAssessed = view.perspective == .assessed
-            let lines = index == 0 || isAssessed ? layers.frontLines(view.state, topology) : []
+            let lines = layers.frontLines(view.state, topology)
             if index == 0 {
                 areas = self.areas(view.state, control)
                 fronts = lines
@@ -79,7 +79,8 @@ public struct LayerFiles: Sendable {
             views.append(
                 DayDigest.View(
                     perspective: view.perspective, tiles: tiles(view.state, topology.tileAreas),
-                    figures: view.figures, parties: layers.named(in: view)))
+                    figures: view.figures, parties: layers.named(in: view),
+                    fronts: lines.map { DayDigest.Front(sides: $0.sides, kilometres: $0.kilometres) }))
         }
         files.append(
             OutputFile(path: "\(folder)/coverage.json", bytes: layers.coverage(day).encoded(indented: true) + [0x0A]))

@@ -15,20 +15,28 @@ public struct MapBase: Sendable {
 
     /// A name and the point it belongs to.
     public struct Label: Hashable, Sendable {
-        /// What the name belongs to; `foreign` is a place outside the theatre.
-        public enum Kind: String, Hashable, Sendable { case country, capital, city, province, unit, foreign }
+        /// What the name belongs to; `foreign` is a place outside the theatre, `foreignCapital` a capital there.
+        public enum Kind: String, Hashable, Sendable {
+            case country, capital, city, province, unit, foreign
+            case foreignCapital = "foreign-capital"
+        }
         public var name: String
         public var kind: Kind
         public var at: Coordinate
         /// More important names come first.
         public var population: Int
 
+        /// Smaller places outside the theatre do not travel with the web map.
+        static let webPopulation = 1_000_000
+
         /// The zoom from which the web map shows the name.
         var firstZoom: Double {
             switch kind {
             case .country: 3
             case .capital: 4
-            case .foreign: population > 500_000 ? 5 : 6.5
+            case .foreignCapital: 4
+            // Around the theatre names are for finding one's way: the less, the calmer.
+            case .foreign: population > 2_000_000 ? 5 : population > Self.webPopulation ? 6 : 7
             case .city: population > 150_000 ? 5 : population > 40_000 ? 6.5 : 7.5
             case .province: 6
             case .unit: 8.5  // The web map knows units anyway and takes their names from there.
@@ -82,16 +90,21 @@ public struct MapBase: Sendable {
             return cut.isEmpty
                 ? nil : Country(code: code, name: feature.properties["name"]?.text ?? code, area: cut)
         }
-        // A country's name stands where most of it is near the theatre.
+        // A country's name stands where most of it is near the theatre; of one that hardly comes near, rather a little
+        // farther to the side, as screens are wide.
         let near = inner.expanded(by: margin * 0.12)
+        let farther = BoundingBox(
+            west: near.west - margin * 0.2, south: near.south, east: near.east + margin * 0.2, north: near.north)
         var labels = countries.compactMap { country -> Label? in
-            country.area.openPoint(in: near, outside: theatre.coverage.tiles).map {
-                Label(name: country.name, kind: .country, at: $0)
+            let open = [(near, 6), (farther, 6), (near, 3), (farther, 3)].lazy.compactMap { box, enough in
+                country.area.openPoint(in: box, outside: theatre.coverage.tiles, enough: enough)
             }
+            return open.first.map { Label(name: country.name, kind: .country, at: $0) }
         }
         labels += places.filter { frame.contains($0.coordinate) }.map { place -> Label in
             let inside = place.country.map(theatre.countries.contains) ?? false
-            let kind: Label.Kind = !inside ? .foreign : place.kind == .capital ? .capital : .city
+            let isCapital = place.kind == .capital
+            let kind: Label.Kind = inside ? (isCapital ? .capital : .city) : isCapital ? .foreignCapital : .foreign
             return Label(name: place.name, kind: kind, at: place.coordinate, population: place.population)
         }.sorted { Self.rank($0) < Self.rank($1) }
         for (index, province) in theatre.provinces.enumerated() {
@@ -110,7 +123,7 @@ public struct MapBase: Sendable {
 
     /// Capitals, then the larger, then by name.
     private static func rank(_ label: Label) -> (Int, Int, String) {
-        (label.kind == .capital ? 0 : 1, -label.population, label.name)
+        (label.kind == .capital ? 0 : label.kind == .foreignCapital ? 1 : 2, -label.population, label.name)
     }
 }
 

@@ -71,7 +71,9 @@ extension MultiPolygon {
 
     /// The point of a raster inside the area and the box that has most room for a name: far from the edges of both, and
     /// outside of some other areas. Wider than high, as names are.
-    func openPoint(in box: BoundingBox, outside others: [MultiPolygon]) -> Coordinate? {
+    ///
+    /// - Parameter enough: how much room there has to be, from 0 to 15.
+    func openPoint(in box: BoundingBox, outside others: [MultiPolygon], enough: Int = 3) -> Coordinate? {
         let (columns, rows) = (36, 36)
         let covered = others.compactMap { area in area.boundingBox.map { (area, $0) } }
         var open = [[Bool]](repeating: [Bool](repeating: false, count: columns), count: rows)
@@ -112,7 +114,7 @@ extension MultiPolygon {
                 best = (found, Int(offCentre), at(column, row))
             }
         }
-        guard let best, best.room > 2 else { return nil }
+        guard let best, best.room >= enough else { return nil }
         return best.at
     }
 

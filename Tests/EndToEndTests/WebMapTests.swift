@@ -48,14 +48,18 @@ import Testing
                 articles, scratch.path + "/hostile-map",
                 ["--from", "2021-07-08", "--to", "2021-07-11", "--every", "day"]
             ),
-            ("Tests/Fixtures/WebMap/patterns.csv", scratch.path + "/patterns", ["--date", "2021-07-02"]),
+            (
+                "Tests/Fixtures/WebMap/patterns.csv", scratch.path + "/patterns",
+                ["--date", "2021-07-02", "--baseline", "Tests/Fixtures/WebMap/baseline.csv"]
+            ),
+            ("GeoData/examples", scratch.path + "/one", ["--date", "2021-08-15"]),
         ] {
             let run = try Program.run(["export", input, "--out", out, "--quiet"] + days)
             #expect(run.status == 0, "\(run.errors)")
         }
         let server = try ViewTests.Server([map])
         let run = try Program.run(
-            [map, server.address.absoluteString, scratch.path + "/hostile-map", scratch.path + "/patterns"],
+            [map, server.address.absoluteString] + ["hostile-map", "patterns", "one"].map { "\(scratch.path)/\($0)" },
             executable: Bundled.root.appending(path: "Scripts/check-web-map").path)
         #expect(run.status == 0, "\(run.output)\(run.errors)")
         // It held everything, and did not stop early.

@@ -121,6 +121,32 @@ import Testing
         #expect(layers.claims(upTo: SyntheticTheatre.day, knownBy: SyntheticTheatre.day).count == 6)
     }
 
+    @Test func nothingLeadsToWhoMadeASensitiveClaim() throws {
+        var secret = SyntheticTheatre.claims[0]
+        secret.sensitive = true
+        secret.quote = "My brother saw it."
+        secret.claimant.surface = "Witness W"
+        secret.source = "Paper P"
+        secret.url = "https://example.org/w"
+        secret.origin = "wire-w"
+        let layers = MapLayers(
+            theatre: SyntheticTheatre.theatre, claims: [secret],
+            articles: [secret.article: .init(title: "Title W", source: "Paper P", origin: "wire-w")],
+            words: SyntheticTheatre.words)
+        let files = LayerFiles(layers: layers, base: SyntheticTheatre.base)
+        let made = files.files(for: SyntheticTheatre.day(SyntheticTheatre.day))
+        var data = WebData(layers: layers, base: SyntheticTheatre.base, units: files.unitShapes, knownBy: nil)
+        let page = data.value(days: [made.digest], knownBy: nil, about: [])
+        let outputs = made.files.map(\.bytes) + [layers.claimsCSV(), page.encoded()]
+        for text in outputs.map({ String(decoding: $0, as: UTF8.self) }) {
+            for word in ["brother", "Witness W", "Paper P", "example.org/w", "wire-w", "Title W"] {
+                #expect(!text.contains(word), "\(word) in \(text.prefix(60))")
+            }
+        }
+        #expect(page["claims"]?.elements?.first?["sen"] == true)
+        #expect(page["claims"]?.elements?.first?["pa"] != nil)
+    }
+
     @Test func withheldClaimsStayOut() {
         var secret = SyntheticTheatre.claims[0]
         secret.publishAfter = SyntheticTheatre.day + 5

@@ -24,56 +24,63 @@ import Testing
         #expect(hundred["days"]?.elements?.count == 100)
         #expect(hundred["states"]?.elements?.count ?? 0 <= (one["states"]?.elements?.count ?? 0) * 2)
         for view in try #require(hundred["tiles"]?.elements) {
-            let days = view.elements?.compactMap { $0.elements?.first?.double } ?? []
-            #expect(days.first == 0 && days.count <= 2, "\(days)")
+            let days = CompactReader.changes(try #require(view.text), units: SyntheticTheatre.theatre.units.count)
+            #expect(days.first?.day == 0 && days.count <= 2, "\(days.map(\.day))")
         }
         #expect(hundred.encoded().count < one.encoded().count + 100 * 40)
     }
 
     @Test func aUnitIsWhatItsPartsAre() throws {
         let value = Self.value(days: 1)
-        let tiles = try #require(value["tiles"]?.elements?.first?.elements?.first?.elements)
+        let text = try #require(value["tiles"]?.elements?.first?.text)
+        let changes = CompactReader.changes(text, units: SyntheticTheatre.theatre.units.count)
         let states = try #require(value["states"]?.elements)
         var seen: [Int: String] = [:]
-        for change in tiles.dropFirst() {
-            let numbers = (change.elements ?? []).compactMap { $0.double }.map { Int($0) }
-            try #require(numbers.count == 3)
-            seen[numbers[0]] = states[numbers[2]]["st"]?.text
+        for (unit, parts) in try #require(changes.first).parts {
+            try #require(parts.count == 1 && parts[0].shape == unit)
+            seen[unit] = states[parts[0].state]["st"]?.text
         }
         #expect(seen == SyntheticTheatre.states.mapValues { $0.status.rawValue })
     }
 
     @Test func numbersComeBackAsTheyWere() {
         var text = CompactNumbers()
-        let numbers = [0, 1, 31, 32, 1023, 1024, 1_000_000]
+        let numbers = [0, 1, 69, 70, 89, 90, 1469, 1470, 1_000_000]
         for number in numbers { text.append(number) }
         for number in numbers + [-1, -17, -40_000] { text.append(signed: number) }
-        var read: [Int] = []
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
-        var (value, shift) = (0, 0)
-        for character in text.text {
-            let digit = alphabet.firstIndex(of: character) ?? 0
-            value |= (digit & 31) << shift
-            shift += 5
-            if digit < 32 {
-                read.append(value)
-                (value, shift) = (0, 0)
-            }
-        }
-        #expect(Array(read.prefix(numbers.count)) == numbers)
-        let signed = read.dropFirst(numbers.count).map { $0 & 1 == 1 ? ~($0 >> 1) : $0 >> 1 }
-        #expect(signed == numbers + [-1, -17, -40_000])
+        #expect(text.text.utf8.allSatisfy { (0x20...0x7E).contains($0) && !"\"\\<>&".utf8.contains($0) })
+        var reader = CompactReader(text.text)
+        for number in numbers { #expect(reader.next() == number) }
+        for number in numbers + [-1, -17, -40_000] { #expect(reader.signed() == number) }
+        #expect(!reader.hasMore)
     }
 
     @Test func neighboursShareTheirLines() {
         let units = Self.files.unitShapes
         let shapes = WebShapes(units: units, tiles: [])
-        let arcs = shapes.members["arcs"]?.text ?? ""
+        let text = shapes.members["shapes"]?.text ?? ""
         let rings = SyntheticTheatre.theatre.coverage.tiles.flatMap(\.polygons).flatMap(\.rings)
-        // 24 squares have 96 sides; 6 x 4 of them share all but the outer 20: 58 lines, four numbers each at most.
         #expect(rings.joined().count == 24 * 5)
-        #expect(arcs.utf8.count < 58 * 12)
+        // Each ring: three counts, where it begins, and its sides. 24 squares have 96 sides, 58 of them new: a count and a
+        // step of two numbers, each two characters at most.
+        #expect(text.utf8.count < 24 * 7 + 96 + 58 * 5)
     }
+
+    /// A page that can be read back draws what was written: every ring of every unit, by the rules of the page.
+    @Test func shapesComeBackAsTheyWere() {
+        let units = Self.files.unitShapes
+        var reader = CompactReader(WebShapes(units: units, tiles: []).members["shapes"]?.text ?? "")
+        var arcs: [[ArcTable.GridPoint]] = []
+        var start = ArcTable.GridPoint(x: 0, y: 0)
+        for unit in units {
+            let read = reader.shape(&arcs, &start)
+            #expect(read.map { $0.map(Self.corners) } == unit.map { $0.map(Self.corners) })
+        }
+        #expect(!reader.hasMore && arcs.count <= 58)
+    }
+
+    /// The points of a ring, wherever it starts.
+    static func corners(_ ring: [ArcTable.GridPoint]) -> Set<ArcTable.GridPoint> { Set(ring) }
 
     @Test func everyWordOfThePageIsInTheTable() throws {
         let program = String(decoding: WebPage.program + PackageResources.map_html, as: UTF8.self)

@@ -25,6 +25,20 @@ import Testing
         #expect(String(decoding: WebPage.lean(Array(source.utf8)), as: UTF8.self) == "let a = 'http://x'; // kept\nb\n")
     }
 
+    @Test func aStyleSheetTravelsWithoutWhatItDoesNotNeed() {
+        let source = """
+            /* a */ .a , .b-c { color : red ; }
+            /*/ { */@media print{ .b{x:y} .d::after{content: '/* , */'} }
+            """
+        let sheet = StyleSheet(Array(source.utf8))
+        #expect(
+            String(decoding: sheet.text, as: UTF8.self)
+                == ".a,.b-c{color : red;}@media print{.b{x:y}.d::after{content: '/* , */'}}")
+        #expect(
+            String(decoding: sheet.without(["b"]).text, as: UTF8.self)
+                == ".a{color : red;}@media print{.d::after{content: '/* , */'}}")
+    }
+
     @Test func titlesAreEscaped() {
         #expect(
             Self.page(.null, title: "a</title><script>\"").contains(

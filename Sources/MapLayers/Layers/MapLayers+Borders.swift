@@ -74,7 +74,7 @@ extension MapLayers {
         return words(
             "says.border.stated",
             [
-                "who": voice(stated.voice), "party": says.name(stated.party), "share": value(stated),
+                "who": voice(stated), "party": says.name(stated.party), "share": value(stated),
                 "km": Figures.range(kilometres.lowerBound, kilometres.upperBound, Figures.kilometres),
             ])
     }

@@ -14,10 +14,10 @@ extension MapLayers {
     public func claimPoints(_ day: DayState) -> FeatureCollection {
         let features = claims(upTo: day.date, knownBy: day.knownBy).compactMap { claim -> Feature? in
             guard let at = Self.point(of: claim) else { return nil }
-            var properties = ClaimRecord.members(claim)
+            var properties = ClaimRecord.members(claim.publishable)
             properties["start"] = .day(claim.when.latest ?? claim.when.start ?? claim.published)
             properties["end"] = .day(claim.when.end)
-            properties["title"] = .text(articles[claim.article]?.title)
+            properties["title"] = .text(title(of: claim))
             properties["says"] = .string(sentence(claim))
             properties["claims"] = .strings([claim.id])
             properties["marker-color"] = .string(claim.party.id.map(colour(of:)) ?? TileStyle.grey)
@@ -61,6 +61,19 @@ extension MapLayers {
         return Array(groups.values)
     }
 
+    /// The title of its article, which for a claim marked sensitive is nobody's business.
+    func title(of claim: Claim) -> String? { claim.sensitive ? nil : articles[claim.article]?.title }
+
+    /// Its source, by the same rule.
+    func source(of claim: Claim) -> String? {
+        claim.source ?? (claim.sensitive ? nil : articles[claim.article]?.source)
+    }
+
+    /// The report that it is a copy of, by the same rule.
+    func origin(of claim: Claim) -> String? {
+        claim.origin ?? (claim.sensitive ? nil : articles[claim.article]?.origin)
+    }
+
     static func point(of claim: Claim) -> Coordinate? {
         switch claim.place?.part {
         case .geometry(let area)?: area.polygons.first?.shell.first
@@ -73,7 +86,7 @@ extension MapLayers {
 
     /// "Zabihullah Mujahid (speaks for the party itself): Taliban controls Islam Qala".
     public func sentence(_ claim: Claim) -> String {
-        let who = says.who(claim.claimant)
+        let who = says.who(claim)
         let party = claim.party.id.flatMap { self.party[$0]?.name } ?? claim.party.surface ?? words["nobody"]
         let place = claim.place?.place?.name ?? claim.place?.surface ?? claim.extent?.surface
         let verb = words["predicate.\(claim.predicate.rawValue)"]

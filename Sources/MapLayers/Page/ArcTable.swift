@@ -63,8 +63,10 @@ struct ArcTable: Sendable {
         self.init(nodesOf: areas.map(grid.shape), grid: grid)
     }
 
-    init(nodesOf shapes: [Shape], grid: Grid) {
+    /// - Parameter ends: more points where lines are cut.
+    init(nodesOf shapes: [Shape], grid: Grid, ends: [GridPoint] = []) {
         self.grid = grid
+        nodes.formUnion(ends)
         var neighbours: [GridPoint: Set<GridPoint>] = [:]
         for points in shapes.joined().joined() {
             for (a, b) in zip(points, points.dropFirst()) {

@@ -5,7 +5,8 @@ import GeoJSON
 import OrderedCollections
 
 extension WebData {
-    func claim(_ claim: Claim) -> JSONValue {
+    func claim(_ original: Claim) -> JSONValue {
+        let claim = original.publishable
         let when = claim.when
         let about = when.latest ?? when.start ?? claim.published
         let uncertain = claim.factuality == .future || claim.factuality == .hypothetical
@@ -19,13 +20,14 @@ extension WebData {
             "loc": .bool(MapLayers.point(of: claim) != nil || isPlaced(claim)),
             "q": .string(claim.quote), "d": .day(claim.published),
             "on": .text((uncertain ? claim.published : about)?.description ?? ""),
-            "src": .text(claim.source ?? layers.articles[claim.article]?.source), "url": .text(claim.url),
-            "t": .text(layers.articles[claim.article]?.title), "cf": .rounded(claim.confidence, 2),
+            "src": .text(layers.source(of: claim)), "url": .text(claim.url),
+            "t": .text(layers.title(of: claim)), "cf": .rounded(claim.confidence, 2),
         ]
         if when.start != nil || when.earliest != nil || when.latest != nil {
             record["w"] = .array([.day(when.earliest ?? when.start), .day(when.latest ?? when.start)])
         }
         if let extent = claim.extent { record["x"] = .string(extent.surface) }
+        if claim.sensitive { record["sen"] = true }
         if claim.againstInterest { record["adm"] = true }
         if !claim.contradicts.isEmpty { record["con"] = numbers(claim.contradicts) }
         if let by = contradictors[claim.id] { record["by"] = numbers(by) }

@@ -14,17 +14,19 @@ extension WebData {
     /// What a unit looks like from one perspective: shape and state of each of its tiles.
     private typealias Parts = [[Int]]
 
-    /// The days, and of each perspective what changes on which: `tiles` [day, [unit, shape, state, ...], ...], `figuresAt`
-    /// and `factsAt` [day, number, ...]. Before its first change a unit is whole and in state 0, unknown.
+    /// The days, and of each perspective what changes on which: `tiles` as numbers, `figuresAt`, `frontsAt` and `factsAt`
+    /// [day, number, ...]. Before its first change a unit is whole and in state 0, unknown.
     func history(_ days: [DayDigest], _ shapes: WebShapes) -> OrderedDictionary<String, JSONValue> {
         var states: OrderedDictionary<StateKey, JSONValue> = [:]
         var stated: OrderedDictionary<StatedExtent, JSONValue> = [:]
         var figures: OrderedDictionary<JSONValue, Int> = [:]
         var facts: OrderedDictionary<JSONValue, Int> = [:]
+        var fronts: OrderedDictionary<JSONValue, Int> = [:]
         var squareKilometres: [Int: Double] = [:]
         let count = days.first?.views.count ?? 0
-        var tiles = [[JSONValue]](repeating: [], count: count)
+        var tiles = [ChangesText](repeating: ChangesText(unitCount: units.count), count: count)
         var figuresAt = [[JSONValue]](repeating: [], count: count)
+        var frontsAt = [[JSONValue]](repeating: [], count: count)
         var factsAt: [JSONValue] = []
         var known = [[Int: Parts]](repeating: [:], count: count)
         states[StateKey(state: .unknown, says: layers.words["says.unknown"])] = record(.unknown, "")
@@ -40,6 +42,8 @@ extension WebData {
             for (view, seen) in day.views.enumerated() where view < count {
                 let index = number(of: self.figures(seen.figures, &stated), in: &figures)
                 if figuresAt[view].last != index { figuresAt[view] += [.integer(at), index] }
+                let lines = number(of: self.fronts(seen.fronts), in: &fronts)
+                if frontsAt[view].last != lines { frontsAt[view] += [.integer(at), lines] }
                 // Most days change nothing, and share the memory of the day before: that is seen at once.
                 guard seen.tiles != last[view] else { continue }
                 last[view] = seen.tiles
@@ -50,15 +54,13 @@ extension WebData {
                         says: tile.state.status == .unknown ? layers.words["says.unknown"] : tile.says)
                     if states[key] == nil { states[key] = record(tile.state, tile.says) }
                     let shape = shapes.id(unit: tile.unit, shape: tile.shape)
-                    squareKilometres[shape] = tile.squareKilometres
+                    // Of what nothing is known, no area is told.
+                    if tile.state.status != .unknown { squareKilometres[shape] = tile.squareKilometres }
                     parts[tile.unit, default: []].append([shape, states.index(forKey: key) ?? 0])
                 }
-                var changes: [JSONValue] = []
-                for (unit, now) in parts where now != known[view][unit] ?? [[unit, 0]] {
-                    known[view][unit] = now
-                    changes.append(.array(([unit] + now.flatMap { $0 }).map(JSONValue.integer)))
-                }
-                if !changes.isEmpty { tiles[view].append(.array([.integer(at)] + changes)) }
+                let changes = parts.filter { unit, now in now != known[view][unit] ?? [[unit, 0]] }
+                for (unit, now) in changes { known[view][unit] = now }
+                tiles[view].append(day: at, changes.sorted { $0.key < $1.key })
             }
             if let first = day.views.first {
                 let borders = JSONValue.array(layers.theatre.borders.map { borderFacts($0, first.figures) })
@@ -70,10 +72,57 @@ extension WebData {
         return [
             "days": .strings(days.map(\.date)), "states": .array(Array(states.values)),
             "km2": .array((0..<sizes).map { squareKilometres[$0].map(Self.size) ?? 0 }),
-            "tiles": .array(tiles.map(JSONValue.array)), "stated": .array(Array(stated.values)),
+            "tiles": .strings(tiles.map(\.text)), "stated": .array(Array(stated.values)),
             "figures": .array(Array(figures.keys)), "figuresAt": .array(figuresAt.map(JSONValue.array)),
+            "fronts": .array(Array(fronts.keys)), "frontsAt": .array(frontsAt.map(JSONValue.array)),
             "facts": .array(Array(facts.keys)), "factsAt": .array(factsAt),
         ]
+    }
+
+    /// What changes from day to day, as numbers: the days since the last change, how many units change, and for each how
+    /// far it lies behind the last, the number of its parts, and of each part shape and state. A whole unit is 0 parts.
+    private struct ChangesText {
+        let unitCount: Int
+        private var numbers = CompactNumbers()
+        private var lastDay = 0
+
+        init(unitCount: Int) { self.unitCount = unitCount }
+
+        var text: String { numbers.text }
+
+        mutating func append(day: Int, _ changes: [(key: Int, value: Parts)]) {
+            guard !changes.isEmpty else { return }
+            numbers.append(day - lastDay)
+            lastDay = day
+            numbers.append(changes.count)
+            var last = -1
+            for (unit, parts) in changes {
+                numbers.append(unit - last - 1)
+                last = unit
+                let isWhole = parts.count == 1 && parts[0][0] == unit
+                numbers.append(isWhole ? 0 : parts.count)
+                for part in parts {
+                    if !isWhole { numbers.append(part[0] < unitCount ? 0 : part[0] - unitCount + 1) }
+                    numbers.append(part[1])
+                }
+            }
+        }
+    }
+
+    /// The length of the line between any two sides, by their names in the order of letters.
+    private func fronts(_ fronts: [DayDigest.Front]) -> JSONValue {
+        func name(_ side: MapLayers.Side) -> String {
+            let parties = side.parties.compactMap { partyIndex[$0] }
+            switch side.kind {
+            case .held: return "h" + parties.map(String.init).joined(separator: ",")
+            case .disputed: return "d" + parties.sorted().map(String.init).joined(separator: ",")
+            case .unknown: return "u"
+            }
+        }
+        return .object(
+            OrderedDictionary(
+                fronts.map { ($0.sides.map(name).sorted().joined(separator: " "), .rounded($0.kilometres, 1)) },
+                uniquingKeysWith: { first, _ in first }))
     }
 
     private static func size(_ squareKilometres: Double) -> JSONValue {
@@ -141,7 +190,7 @@ extension WebData {
                     "web.coverage.stated",
                     [
                         "unit": layers.unit(stated), "verb": layers.verb(stated) + layers.denominator(stated),
-                        "who": layers.voice(stated.voice),
+                        "who": layers.voice(stated),
                         "relation": layers.words["relation.\(stated.voice.relation.rawValue)"],
                         "date": stated.last.map(layers.words.date) ?? "–",
                     ])),

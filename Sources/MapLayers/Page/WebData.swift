@@ -43,12 +43,10 @@ struct WebData: Sendable {
         if named.isEmpty { named = Set(theatre.parties.map(\.id)) }
         var shapes = WebShapes(
             units: units,
-            tiles: days.flatMap { $0.views.flatMap(\.tiles) }.compactMap { tile in tile.shape.map { (tile.unit, $0) } })
+            tiles: days.flatMap { $0.views.flatMap(\.tiles) }.compactMap { tile in tile.shape.map { (tile.unit, $0) } },
+            lines: theatre.borders.map(\.line))
         // In this order the page reads them.
-        for country in base.countries {
-            // On a coarser grid neighbours keep sharing their borders.
-            shapes.add(country.area.onGrid(of: 0.02))
-        }
+        for country in base.countries { shapes.add(country.area) }
         for border in theatre.borders { shapes.add(border.line) }
 
         var data: OrderedDictionary<String, JSONValue> = [
@@ -63,11 +61,14 @@ struct WebData: Sendable {
         data["parties"] = .array(theatre.parties.map(party))
         data["patterns"] = .strings(TileStyle.Pattern.allCases.map(\.rawValue))
         data["views"] = .strings(days.first?.views.map(\.perspective) ?? [])
-        data["countries"] = .strings(base.countries.map(\.name))
+        data["neighbours"] = .integer(base.countries.count)
         data["provinces"] = .strings(theatre.provinces.map(\.name))
         data["units"] = .strings(theatre.units.map(\.name))
         data["province"] = .array(theatre.units.map { .integer($0.province) })
-        data["labels"] = .array(base.labels.filter { $0.kind != .unit }.map { label($0, shapes) })
+        let labels = base.labels.filter { label in
+            label.kind != .unit && (label.kind != .foreign || label.population > MapBase.Label.webPopulation)
+        }
+        data["labels"] = .array(labels.map { label($0, shapes) })
         data["borders"] = .array(
             theatre.borders.map { border in
                 .object([

@@ -14,6 +14,14 @@ public struct WebLeaflet: Sendable {
     /// Names a folder that is taken instead of those.
     public static let variable = "CONTROLMAP_LEAFLET"
 
+    /// Classes of its style sheet for what the map has none of: a third of the sheet.
+    static let unused: Set<String> = [
+        "leaflet-popup", "leaflet-tooltip", "leaflet-marker", "leaflet-tile", "leaflet-image-layer", "leaflet-div-icon",
+        "leaflet-control-layers", "leaflet-control-attribution", "leaflet-control-scale", "leaflet-default-icon-path",
+        "leaflet-oldie", "leaflet-safari", "leaflet-retina", "leaflet-vml-shape", "lvml", "leaflet-fade-anim",
+        "leaflet-zoom-anim", "leaflet-pan-anim", "leaflet-overlay-pane", "leaflet-shadow-pane",
+    ]
+
     /// No folder of a list holds Leaflet: the data can be written, the web map cannot.
     public struct Missing: Error, Hashable, Sendable {
         public var folders: [String]

@@ -46,7 +46,10 @@ public struct WebPage: Sendable {
     ) -> [UInt8] {
         let notice = "/* Leaflet, (c) Vladimir Agafonkin and contributors, BSD-2-Clause, https://leafletjs.com */\n"
         let style =
-            Array(notice.utf8) + Self.withoutClosingTag(leaflet.style, "style") + Self.lean(PackageResources.map_css)
+            Array(notice.utf8)
+            + Self.withoutClosingTag(
+                StyleSheet(leaflet.style).without(WebLeaflet.unused).text + StyleSheet(PackageResources.map_css).text,
+                "style")
         let script = Array(notice.utf8) + Self.withoutClosingTag(leaflet.script, "script")
         let policy = """
             default-src 'none'; script-src 'sha256-\(sha256Base64(script))' 'sha256-\(sha256Base64(program))'; \

@@ -3,18 +3,23 @@ import GeoJSON
 import Geometry
 import OrderedCollections
 
-/// The shapes of a web map: the units, then every other tile that some day has, each once, as text over shared arcs.
+/// The shapes of a web map: the units, then every other tile that some day has, neighbours and borders, each once, as one
+/// text over shared arcs.
 ///
-/// An arc is written by how far it lies before the newest one, 0 being the next that nobody used yet: as most arcs are used
-/// twice, by neighbours, that takes little room.
+/// An arc is written where it is first used. After the first of a ring, each begins where the last one ended, so it is told
+/// by its number among the few that are known to begin there, or it is new; and the last step of a ring that a new arc
+/// closes is known too.
 struct WebShapes: Sendable {
     private var table: ArcTable
-    private var fresh = 0
     private var text = CompactNumbers()
     private var ids: [Tile: Int] = [:]
-    /// Of each shape beyond the units: whose part it is.
-    private var owners: [Int] = []
     private let unitCount: Int
+
+    /// How many arcs are written, and which of them begin at a point, the newest last; `~n` is arc n backwards.
+    private var written = 0
+    private var beginning: [ArcTable.GridPoint: [Int]] = [:]
+    /// Where the last ring began.
+    private var start = ArcTable.GridPoint(x: 0, y: 0)
 
     private struct Tile: Hashable {
         var unit: Int
@@ -23,21 +28,24 @@ struct WebShapes: Sendable {
 
     /// Discs of some kilometres stay round.
     private static let tileTolerance = 0.0015
-    /// Surroundings need less detail.
-    private static let countryTolerance = 0.02
+    /// Surroundings need less detail, and on a coarser grid of so many degrees neighbours keep sharing their borders.
+    private static let countryGrid = 0.04
 
     /// - Parameters:
     ///   - units: the whole units.
     ///   - tiles: parts of units, with their units, in the order of their numbers to be.
-    init(units: [ArcTable.Shape], tiles: [(unit: Int, shape: ArcTable.Shape)]) {
-        table = ArcTable(nodesOf: units + tiles.map(\.shape), grid: .web)
+    ///   - lines: what will be added as lines: where they end, arcs end.
+    init(units: [ArcTable.Shape], tiles: [(unit: Int, shape: ArcTable.Shape)], lines: [MultiLineString] = []) {
+        let grid = ArcTable.Grid.web
+        let ends = lines.flatMap(\.lines).flatMap { [$0.coordinates.first, $0.coordinates.last] }
+        table = ArcTable(
+            nodesOf: units + tiles.map(\.shape), grid: grid, ends: ends.compactMap { $0.map(grid.point) })
         unitCount = units.count
         for unit in units { write(table.add(unit)) }
         for (unit, shape) in tiles {
             let tile = Tile(unit: unit, shape: shape)
             guard ids[tile] == nil else { continue }
-            ids[tile] = unitCount + owners.count
-            owners.append(unit)
+            ids[tile] = unitCount + ids.count
             write(table.add(shape, tolerance: Self.tileTolerance))
         }
     }
@@ -48,23 +56,57 @@ struct WebShapes: Sendable {
     }
 
     /// Adds a neighbour.
-    mutating func add(_ area: MultiPolygon) { write(table.add(area, tolerance: Self.countryTolerance)) }
+    mutating func add(_ area: MultiPolygon) {
+        write(table.add(area.onGrid(of: Self.countryGrid), tolerance: Self.countryGrid))
+    }
 
-    mutating func add(_ lines: MultiLineString) { write([table.add(lines)]) }
+    mutating func add(_ lines: MultiLineString) { write([table.add(lines)], isClosed: false) }
 
-    private mutating func write(_ shape: [[[Int]]]) {
+    private mutating func write(_ shape: [[[Int]]], isClosed: Bool = true) {
         text.append(shape.count)
         for rings in shape {
             text.append(rings.count)
-            for ring in rings {
-                text.append(ring.count)
-                for reference in ring {
-                    let arc = reference < 0 ? ~reference : reference
-                    text.append((fresh - arc) << 1 | (reference < 0 ? 1 : 0))
-                    if arc == fresh { fresh += 1 }
-                }
-            }
+            for ring in rings { write(ring, isClosed) }
         }
+    }
+
+    private mutating func write(_ ring: [Int], _ isClosed: Bool) {
+        text.append(ring.count)
+        var last: Int?
+        for (place, reference) in ring.enumerated() {
+            let arc = reference < 0 ? ~reference : reference
+            let isNew = arc == written
+            if let last {
+                let known = (beginning[point(of: ~last)] ?? []).filter { $0 != ~last }.reversed() + [~last]
+                text.append(isNew ? 0 : 1 + (known.firstIndex(of: reference) ?? 0))
+            } else {
+                text.append(isNew ? 0 : (written - arc) << 1 | (reference < 0 ? 1 : 0))
+                let first = point(of: reference)
+                if isNew { step(from: start, to: first) }
+                start = first
+            }
+            if isNew { write(arc: arc, closes: isClosed && place == ring.count - 1) }
+            last = reference
+        }
+    }
+
+    /// The steps of an arc after its first point.
+    private mutating func write(arc: Int, closes: Bool) {
+        let points = table.arcs[arc]
+        text.append(points.count - 1)
+        for (from, to) in zip(points, points.dropFirst(1)).dropLast(closes ? 1 : 0) { step(from: from, to: to) }
+        for reference in [arc, ~arc] { beginning[point(of: reference), default: []].append(reference) }
+        written += 1
+    }
+
+    private mutating func step(from: ArcTable.GridPoint, to: ArcTable.GridPoint) {
+        text.append(signed: Int(to.x - from.x))
+        text.append(signed: Int(to.y - from.y))
+    }
+
+    /// Where an arc begins.
+    private func point(of reference: Int) -> ArcTable.GridPoint {
+        (reference < 0 ? table.arcs[~reference].last : table.arcs[reference].first) ?? start
     }
 
     func point(_ coordinate: Coordinate) -> [JSONValue] {
@@ -72,23 +114,11 @@ struct WebShapes: Sendable {
         return [.integer(Int(point.x)), .integer(Int(point.y))]
     }
 
-    /// `arcs`: the steps of all arcs; `shapes`: their arcs in the order of adding; `owners`: the units of parts.
+    /// `shapes`: arcs and shapes in the order of adding; `parts`: how many of them are parts of units.
     var members: OrderedDictionary<String, JSONValue> {
-        var steps = CompactNumbers()
-        var start = ArcTable.GridPoint(x: 0, y: 0)
-        for arc in table.arcs {
-            steps.append(arc.count)
-            var last = start
-            for point in arc {
-                steps.append(signed: Int(point.x - last.x))
-                steps.append(signed: Int(point.y - last.y))
-                last = point
-            }
-            start = arc.first ?? start
-        }
-        return [
-            "scale": .integer(Int(table.grid.scale)), "arcs": .string(steps.text), "shapes": .string(text.text),
-            "owners": .array(owners.map(JSONValue.integer)),
+        [
+            "scale": .integer(Int(table.grid.scale)), "shapes": .string(text.text),
+            "parts": .integer(ids.count),
         ]
     }
 }

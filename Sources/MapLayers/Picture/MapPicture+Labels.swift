@@ -32,11 +32,12 @@ extension MapPicture {
                 let text = label.name.uppercased()
                 centred(&map, text, at, size: 13, weight: 600, fill: "#8C867A", spacing: 2.4, &taken, room)
             case .city where label.population < 45_000: continue
-            case .capital, .city, .foreign:
+            case .capital, .city, .foreign, .foreignCapital:
                 let isCapital = label.kind == .capital
                 let dot = Rectangle(x: at.x - 3, y: at.y - 3, width: 6, height: 6)
                 guard !taken.contains(where: dot.overlaps) else { continue }
-                let colour = label.kind == .foreign ? "#7D786D" : Ink.text
+                let isAbroad = label.kind == .foreign || label.kind == .foreignCapital
+                let colour = isAbroad ? "#7D786D" : Ink.text
                 let drawn = beside(
                     &map, label.name, at, gap: 5, size: isCapital ? 14 : 11.5, weight: isCapital ? 700 : 500,
                     fill: colour, &taken, room)

@@ -36,7 +36,7 @@ extension MapPicture {
             panel.text(
                 layers.value(stated, short: true), x: x, y: y + 11, size: 24, weight: 700,
                 fill: layers.colour(of: stated.party))
-            let who = layers.voice(stated.voice)
+            let who = layers.voice(stated)
             let relation = words["relation.\(stated.voice.relation.rawValue)"]
             let line = layers.unit(stated) + layers.denominator(stated, short: true)
             var at = y

@@ -9,9 +9,9 @@ extension MapLayers {
     ///
     /// A claims table that can be read back: its first columns are those of a table written by hand, the others carry what
     /// such a table has no words for. What a claim says is the same afterwards; where in the text its place and speaker
-    /// stood is not kept.
+    /// stood is not kept, nor who said what is marked sensitive.
     public func claimsCSV(knownBy: CivilDate? = nil) -> [UInt8] {
-        Self.claimsHeader + claimRows(claims.filter { $0.isKnown(by: knownBy) })
+        Self.claimsHeader + claimRows(claims.filter { $0.isKnown(by: knownBy) }.map(\.publishable))
     }
 
     /// The header line of a claims table.
@@ -56,7 +56,7 @@ extension MapLayers {
             CSV.Cell(claim.place?.part.wellKnownText), CSV.Cell(claim.extent?.surface), CSV.Cell(claim.extent?.unit),
             CSV.Cell(claim.claimant.surface), .text(claim.claimant.relation.rawValue),
             .text(claim.factuality.rawValue), CSV.Cell(claim.when.end?.description),
-            CSV.Cell(claim.source ?? articles[claim.article]?.source), CSV.Cell(claim.url), .text(claim.quote),
+            CSV.Cell(source(of: claim)), CSV.Cell(claim.url), .text(claim.quote),
             claim.sensitive ? .text("yes") : .empty, CSV.Cell(claim.publishAfter?.description),
         ]
     }
@@ -64,8 +64,8 @@ extension MapLayers {
     private func origin(_ claim: Claim) -> [CSV.Cell] {
         let field = claim.span.field == .text ? "" : claim.span.field.rawValue + ":"
         return [
-            .text(claim.id.description), .text(claim.article), CSV.Cell(articles[claim.article]?.title),
-            CSV.Cell(claim.origin ?? articles[claim.article]?.origin), CSV.Cell(claim.published?.description),
+            .text(claim.id.description), .text(claim.article), CSV.Cell(title(of: claim)),
+            CSV.Cell(origin(of: claim)), CSV.Cell(claim.published?.description),
             .text("\(field)\(claim.span.start)-\(claim.span.end)"),
         ]
     }

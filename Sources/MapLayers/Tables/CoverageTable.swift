@@ -41,7 +41,7 @@ extension MapLayers {
                 }
                 table.append(
                     head + [
-                        .text("stated"), .text(stated.party.description), .empty, .text(voice(stated.voice)),
+                        .text("stated"), .text(stated.party.description), .empty, .text(voice(stated)),
                         .text(stated.voice.relation.rawValue), .text(stated.unit), number(stated.lo), number(stated.hi),
                         .text(stated.comparator.rawValue), .text(of),
                         stated.denominator.map { number($0.value) } ?? .empty,

@@ -46,7 +46,7 @@ extension MapLayers {
             "table.stated",
             [
                 "value": value(item), "unit": unit(item), "verb": verb(item) + denominator(item),
-                "who": voice(item.voice),
+                "who": voice(item),
                 "relation": words["relation.\(item.voice.relation.rawValue)"], "date": item.last.map(words.date) ?? "–",
             ])
         let others = contradictors(item, among: all)

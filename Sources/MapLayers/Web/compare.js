@@ -62,6 +62,8 @@ function compareWith(index) {
     byId('right-name').textContent = viewName(data.views[otherIndex], false);
   }
   clipSheets();
+  findCovered();
+  drawLabels();
 }
 
 swipe.addEventListener('input', () => {

@@ -63,7 +63,7 @@ function timeTicks() {
 function drawCurve() {
   const frame = byId('curve');
   if (data.days.length < 2) return;
-  const width = Math.max(frame.clientWidth - 16, 100);
+  const width = Math.max(frame.clientWidth - 48, 100);
   if (curveView !== viewIndex || width !== curveWidth) {
     curveView = viewIndex;
     curveWidth = width;
@@ -84,10 +84,10 @@ function drawCurve() {
     });
     marks.push(...statedMarks());
     for (const share of [0, 1]) {
-      marks.push(svg('text', { x: curveWidth + 8, y: curveY(share) + (share ? 10 : -3), class: 'axis axis-end' }, percent(share)));
+      marks.push(svg('text', { x: curveWidth + 6, y: curveY(share) + (share ? 5 : 2), class: 'axis' }, percent(share)));
     }
     nowLine = svg('path', { class: 'now' });
-    fill(frame, svg('svg', { viewBox: `-8 0 ${curveWidth + 16} ${curveHeight}`, role: 'img', 'aria-label': W('web.curve') },
+    fill(frame, svg('svg', { viewBox: `-8 0 ${curveWidth + 48} ${curveHeight}`, role: 'img', 'aria-label': W('web.curve') },
       marks, nowLine));
   }
   nowLine.setAttribute('d', `M${curveX(dayIndex)} 2 V${curveHeight - 14}`);

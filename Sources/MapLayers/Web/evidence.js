@@ -7,13 +7,13 @@ function claimCard(index) {
   const claim = data.claims[index];
   const link = safeLink(claim.url);
   const against = (list, key) => list.map((other) => el('p', { class: 'contradiction' },
-    W(key, { who: who(data.claims[other]) }), ' — ', el('q', { dir: 'auto' }, data.claims[other].q)));
+    W(key, { who: who(data.claims[other]) }), data.claims[other].q ? [' — ', el('q', { dir: 'auto' }, data.claims[other].q)] : ''));
   return el('li', { class: 'claim' },
     el('p', { class: 'claim-head' }, key(claim.col),
       el('bdi', { class: 'claimant' }, who(claim)), ` · ${W('relation.' + claim.rel)} · ${W('factuality.' + claim.f)}`),
     el('p', { class: 'claim-what' }, el('bdi', {}, claimText(claim)), claim.x ? ` · ${claim.x}` : '',
       claim.w ? ` · ${dateRange(claim.w[0], claim.w[1])}` : ''),
-    el('blockquote', { dir: 'auto' }, claim.q),
+    claim.sen ? el('p', { class: 'hint' }, W('web.claim.sensitive')) : el('blockquote', { dir: 'auto' }, claim.q),
     against(claim.con || [], 'web.claim.contradicts'), against(claim.by || [], 'web.claim.contradicted'),
     el('p', { class: 'source' }, claim.t ? el('cite', { dir: 'auto' }, claim.t) : null, claim.t ? ' · ' : null,
       W('web.claim.source', { source: claim.src || '–', date: longDate(claim.d) || '–' }),
@@ -101,7 +101,8 @@ function frontEvidence({ edge, view }) {
     .sort((a, b) => (a.state.st === 'unknown') - (b.state.st === 'unknown'));
   return [
     el('h3', {}, W('web.front')),
-    el('p', { class: 'says' }, W('web.front.' + edge.kind, { left: sideName(sides[0].state), right: sideName(sides[1].state) })),
+    el('p', { class: 'says' }, W(edge.kind === 'front' ? 'says.front' : 'says.front.' + edge.kind,
+      { left: sideName(sides[0].state), right: sideName(sides[1].state), km: number(lengthOn(view, edge.sides)) }) + '.'),
     sides.map((side) => el('section', { class: 'side' }, tileEvidence(side))),
   ];
 }
@@ -145,7 +146,7 @@ function showOpened() {
     select(tile.unit >= 0 ? shapePath(tile.shape) : '');
   } else {
     content = makers[opened.type](opened);
-    select(opened.type === 'front' ? arcPath(opened.edge.arc) : opened.type === 'border'
+    select(opened.type === 'front' ? opened.arcs.map(arcPath).join('') : opened.type === 'border'
       ? borderShapes[opened.border].flat().map(ringPath).join('') : '');
   }
   fill(byId('evidence-body'), opened.view !== undefined && opened.view !== viewIndex

@@ -19,8 +19,19 @@ const changesOf = [];
 function changes(view) {
   if (!changesOf[view]) {
     const units = Array.from({ length: unitCount }, (none, unit) => ({ days: [0], parts: [[unit, 0]] }));
-    for (const [day, ...changed] of data.tiles[view] || []) {
-      for (const [unit, ...parts] of changed) {
+    const from = numbersIn(data.tiles[view] || '');
+    let day = 0;
+    while (from.more()) {
+      day += from.next();
+      let unit = -1;
+      for (let left = from.next(); left > 0; left -= 1) {
+        unit += from.next() + 1;
+        const count = from.next();
+        const parts = count ? [] : [unit, from.next()];
+        while (parts.length < count * 2) {
+          const part = from.next();
+          parts.push(part ? unitCount + part - 1 : unit, from.next());
+        }
         const known = units[unit];
         if (known.days.at(-1) === day) known.parts[known.parts.length - 1] = parts;
         else {
@@ -91,6 +102,8 @@ function rowsOf(figures) {
   return figures.rows.map(([p, lo, hi, obs, km2, units]) => ({ p, lo, hi, obs, km2, units }));
 }
 function statedOf(figures) { return figures.stated.map((index) => data.stated[index]); }
+// How long the line between two sides is, all its stretches together.
+function lengthOn(view, sides) { return (data.fronts[numberOn(data.frontsAt[view] || [], dayIndex)] || {})[sides] || 0; }
 const noBorder = { m: [], s: [] };
 function borderOn(border) { return (data.facts[numberOn(data.factsAt, dayIndex)] || [])[border] || noBorder; }
 

@@ -52,9 +52,9 @@ function drawLegend() {
   if (legendView === viewIndex) return;
   legendView = viewIndex;
   const used = new Map([['unknown', unknownState.col]]);
-  for (const [, ...changed] of data.tiles[viewIndex] || []) {
-    for (const parts of changed) {
-      for (let at = 2; at < parts.length; at += 2) {
+  for (const unit of changes(viewIndex)) {
+    for (const parts of unit.parts) {
+      for (let at = 1; at < parts.length; at += 2) {
         const state = data.states[parts[at]];
         if (!used.has(state.k) || used.get(state.k).length < state.col.length) used.set(state.k, state.col);
       }
@@ -73,7 +73,9 @@ function drawLegend() {
   if (data.facts.some((facts) => facts.some((border) => border.s.length))) {
     rows.push(el('li', {}, line('border-key'), el('span', {}, W('legend.border'))));
   }
-  rows.push(el('li', {}, svg('svg', { width: 30, height: 18, class: 'swatch', 'aria-hidden': 'true', focusable: 'false' },
-    svg('circle', { cx: 15, cy: 9, r: 6, class: 'place' })), el('span', {}, W('legend.place'))));
+  if (data.places.length) {
+    rows.push(el('li', {}, svg('svg', { width: 30, height: 18, class: 'swatch', 'aria-hidden': 'true', focusable: 'false' },
+      svg('circle', { cx: 15, cy: 9, r: 6, class: 'place' })), el('span', {}, W('legend.place'))));
+  }
   fill(byId('legend-rows'), rows);
 }

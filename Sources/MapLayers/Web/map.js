@@ -82,8 +82,11 @@ function linesOn(view) {
   const { a, b, unitA, unitB } = sidesOn(tilesOn(view, dayIndex));
   const lines = [];
   for (let arc = 0; arc < arcs.length; arc += 1) {
-    const kind = b[arc] ? lineKind(sideOf[a[arc] - 1], sideOf[b[arc] - 1]) : '';
-    if (kind) lines.push({ arc, kind, states: [a[arc] - 1, b[arc] - 1], units: [unitA[arc], unitB[arc]] });
+    const ends = [a[arc] - 1, b[arc] - 1];
+    const kind = b[arc] ? lineKind(sideOf[ends[0]], sideOf[ends[1]]) : '';
+    if (kind) {
+      lines.push({ arc, kind, states: ends, units: [unitA[arc], unitB[arc]], sides: ends.map((end) => sideOf[end]).sort().join(' ') });
+    }
   }
   return lines;
 }

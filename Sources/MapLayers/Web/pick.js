@@ -38,9 +38,12 @@ function pick(latlng, isTouch) {
   const isSmall = box && tile.state.st !== 'unknown'
     && Math.min(planeX(box[2]) - planeX(box[0]), planeY(box[1]) - planeY(box[3])) < pixels(28);
   if (!isSmall) {
-    const edge = linesOn(view).find((line) => (line.kind !== 'limit' || !tile || tile.state.st === 'unknown')
+    const lines = linesOn(view);
+    const edge = lines.find((line) => (line.kind !== 'limit' || !tile || tile.state.st === 'unknown')
       && nearArc(line.arc, at, pixels(isTouch ? 8 : 3)));
-    if (edge) return { type: 'front', edge, view };
+    if (edge) {
+      return { type: 'front', edge, arcs: lines.filter((line) => line.sides === edge.sides).map((line) => line.arc), view };
+    }
   }
   return tile ? { type: 'area', at: [x, y], view } : null;
 }

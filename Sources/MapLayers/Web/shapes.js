@@ -1,58 +1,84 @@
 // Shapes from arcs: every line of the map is stored once, as steps on a grid of 1/scale degrees. Shapes are polygons of
 // rings of arcs; `~n` is arc n backwards. Units come first, then their parts, then neighbours, then borders.
 const digitOf = new Uint8Array(128);
-[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].forEach((digit, value) => {
-  digitOf[digit.charCodeAt(0)] = value;
-});
+let digitCount = 0;
+for (let code = 32; code < 127; code += 1) {
+  if (!'"\\<>&'.includes(String.fromCharCode(code))) digitOf[code] = digitCount++;
+}
 
+// Numbers as text: 70 digits end a number, 20 more say that it goes on.
 function numbersIn(text) {
   let at = 0;
   const next = () => {
     let value = 0;
-    for (let shift = 1; ; shift *= 32) {
+    for (let weight = 1; ; weight *= 20) {
       const digit = digitOf[text.charCodeAt(at++)];
-      value += (digit & 31) * shift;
-      if (digit < 32) return value;
+      value += digit * weight;
+      if (digit < 70) return value;
     }
   };
   return { more: () => at < text.length, next, signed: () => { const n = next(); return n % 2 ? -(n + 1) / 2 : n / 2; } };
 }
 
-// Each arc as x, y, x, y, ... in grid steps.
-const arcs = (() => {
-  const from = numbersIn(data.arcs);
-  const all = [];
+// Each arc as x, y, x, y, ... in grid steps. It is written where it is first used, beginning where the last one ended.
+const unitCount = data.units.length;
+const firstNeighbour = unitCount + data.parts;
+const firstBorder = firstNeighbour + data.neighbours;
+const arcs = [];
+const shapes = [];
+(() => {
+  const from = numbersIn(data.shapes);
+  const list = (item) => Array.from({ length: from.next() }, item);
+  const beginOf = (reference) => {
+    const points = arcs[reference < 0 ? ~reference : reference];
+    return reference < 0 ? [points[points.length - 2], points[points.length - 1]] : [points[0], points[1]];
+  };
+  // The arcs that begin at a point, the newest last.
+  const beginning = new Map();
+  const keyOf = ([x, y]) => (x + 2 ** 20) * 2 ** 22 + y;
   let start = [0, 0];
-  while (from.more()) {
-    const points = new Int32Array(from.next() * 2);
-    let [x, y] = start;
-    for (let at = 0; at < points.length; at += 2) {
+  const newArc = ([x, y], end) => {
+    const points = new Int32Array(from.next() * 2 + 2);
+    points.set([x, y]);
+    for (let at = 2; at < points.length - (end ? 2 : 0); at += 2) {
       points[at] = x += from.signed();
       points[at + 1] = y += from.signed();
     }
-    start = [points[0], points[1]];
-    all.push(points);
-  }
-  return all;
-})();
-
-const shapes = (() => {
-  const from = numbersIn(data.shapes);
-  const all = [];
-  let fresh = 0;
-  const list = (item) => Array.from({ length: from.next() }, item);
-  const reference = () => {
-    const code = from.next();
-    const arc = fresh - Math.floor(code / 2);
-    if (arc === fresh) fresh += 1;
-    return code % 2 ? ~arc : arc;
+    if (end) points.set(end, points.length - 2);
+    const arc = arcs.push(points) - 1;
+    for (const reference of [arc, ~arc]) {
+      const key = keyOf(beginOf(reference));
+      if (beginning.has(key)) beginning.get(key).push(reference);
+      else beginning.set(key, [reference]);
+    }
+    return arc;
   };
-  while (from.more()) all.push(list(() => list(() => list(reference))));
-  return all;
+  const ring = (isClosed) => {
+    const references = [];
+    for (let left = from.next(); left > 0; left -= 1) {
+      const code = from.next();
+      const here = references.length ? beginOf(~references.at(-1)) : null;
+      let reference;
+      if (code && here) {
+        const back = ~references.at(-1);
+        const known = beginning.get(keyOf(here)).filter((other) => other !== back);
+        reference = code > known.length ? back : known[known.length - code];
+      } else if (code) {
+        const arc = arcs.length - (code >> 1);
+        reference = code % 2 ? ~arc : arc;
+        start = beginOf(reference);
+      } else {
+        if (!here) start = [start[0] + from.signed(), start[1] + from.signed()];
+        reference = newArc(here || start, isClosed && left === 1 ? start : null);
+      }
+      references.push(reference);
+    }
+    return references;
+  };
+  while (from.more()) shapes.push(list(() => list(() => ring(shapes.length < firstBorder))));
 })();
-const unitCount = data.units.length;
-const countryShapes = shapes.slice(unitCount + data.owners.length, unitCount + data.owners.length + data.countries.length);
-const borderShapes = shapes.slice(shapes.length - data.borders.length);
+const countryShapes = shapes.slice(firstNeighbour, firstBorder);
+const borderShapes = shapes.slice(firstBorder);
 
 // The plane that everything is drawn on: pixels of zoom 10, so that whole numbers are fine enough.
 const planeZoom = 10;

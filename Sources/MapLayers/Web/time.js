@@ -113,9 +113,9 @@ function recall() {
   else wholeTheatre();
 }
 
-// The whole theatre, clear of the line of sources that may lie over the map's foot.
+// The whole theatre, clear of the line of sources that may lie over the map's foot and, on a phone, of what lies at its head.
 function wholeTheatre() {
   const stamp = byId('stamp');
   const foot = getComputedStyle(stamp).position === 'absolute' ? stamp.offsetHeight : 0;
-  map.fitBounds(theatreBounds, { paddingTopLeft: [8, 8], paddingBottomRight: [8, foot + 8], animate: false });
+  map.fitBounds(theatreBounds, { paddingTopLeft: [8, map.getSize().x < 500 ? 40 : 8], paddingBottomRight: [8, foot + 8], animate: false });
 }

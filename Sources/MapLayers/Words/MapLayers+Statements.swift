@@ -7,8 +7,11 @@ import OrderedCollections
 
 /// What is stated, in words and as records.
 extension MapLayers {
-    func voice(_ voice: Voice) -> String {
-        if let name = voice.name { return name }
+    /// Who states it; nobody is named who spoke under protection.
+    func voice(_ stated: StatedExtent) -> String {
+        let voice = stated.voice
+        let isSensitive = stated.claims.contains { claim[$0]?.sensitive ?? false }
+        if let name = voice.name, !isSensitive { return name }
         if let side = voice.side { return says.name(side) }
         return words[voice.relation == .reporter ? "reporter" : "someone"]
     }
@@ -73,7 +76,7 @@ extension MapLayers {
     func statement(_ stated: StatedExtent) -> OrderedDictionary<String, JSONValue> {
         [
             "id": .string(stated.id.description), "party": .string(stated.party.description),
-            "claimant": .string(voice(stated.voice)), "claimant_party": .text(stated.voice.side?.description),
+            "claimant": .string(voice(stated)), "claimant_party": .text(stated.voice.side?.description),
             "claimant_country": .text(stated.voice.country), "relation": .string(stated.voice.relation.rawValue),
             "unit": .string(stated.unit), "lo": .rounded(stated.lo, 6), "hi": .rounded(stated.hi, 6),
             "comparator": .string(stated.comparator.rawValue), "of": whole(stated),
@@ -90,7 +93,7 @@ extension MapLayers {
             "contradicted_by": .strings(stated.contradictedBy),
             "predicate": .string(stated.predicate.rawValue),
             "says": .string(
-                "\(voice(stated.voice)): \(value(stated)) \(unit(stated)) \(verb(stated))\(denominator(stated))"),
+                "\(voice(stated)): \(value(stated)) \(unit(stated)) \(verb(stated))\(denominator(stated))"),
         ]
     }
 
@@ -106,8 +109,8 @@ extension MapLayers {
     /// Who contradicts a statement, by name, each once.
     func contradictors(_ stated: StatedExtent, among all: [StatedExtent]) -> [String] {
         let names = stated.contradictedBy.map { id -> String in
-            if let other = all.first(where: { $0.id == id }) { return voice(other.voice) }
-            return claim[id].map { says.who($0.claimant) } ?? words["someone"]
+            if let other = all.first(where: { $0.id == id }) { return voice(other) }
+            return claim[id].map { says.who($0) } ?? words["someone"]
         }
         return Array(OrderedSet(names))
     }
@@ -118,7 +121,7 @@ extension MapLayers {
             guard let item = stated.first(where: { $0.id == id }) else { return id.description }
             return words(
                 "flag.statement",
-                ["who": voice(item.voice), "verb": verb(item), "value": value(item), "unit": unit(item)])
+                ["who": voice(item), "verb": verb(item), "value": value(item), "unit": unit(item)])
         }
         switch flag {
         case .outsideOwnRange(let statement, let other, let allowed):

@@ -26,6 +26,9 @@ struct Says: Sendable {
         return words[claimant.relation == .reporter ? "reporter" : "someone"]
     }
 
+    /// The same of a claim; nobody is named who spoke under protection.
+    func who(_ claim: Claim) -> String { who(claim.publishable.claimant) }
+
     /// The sentence for a tile on a day, without a full stop.
     func sentence(_ state: TileState, on day: CivilDate, perspective: Perspective) -> String {
         var clauses = [main(state, perspective)]
@@ -78,17 +81,18 @@ struct Says: Sendable {
         switch state.basis {
         case .observed:
             guard let claim = evidence.last(where: \.claimant.observed) else { return words["basis.observed"] }
-            voice = who(claim.claimant)
+            voice = who(claim)
         case .conceded:
             guard let claim = evidence.last(where: against) else { return words["basis.conceded"] }
-            voice = who(claim.claimant)
+            voice = who(claim)
         case .corroborated:
             let reports = Set(evidence.map { $0.source ?? $0.article }).count
             return reports > 1
                 ? words("says.basis.corroborated", ["count": String(reports)]) : words["basis.corroborated"]
         case .reported:
             guard let claim = evidence.last(where: { $0.claimant.party == nil }) else { return words["basis.reported"] }
-            voice = claim.claimant.surface ?? claim.source ?? who(claim.claimant)
+            let shown = claim.publishable
+            voice = shown.claimant.surface ?? shown.source ?? who(shown)
         case .claimed: return words["says.basis.claimed"]
         case .disputed: return words["says.basis.disputed"]
         case .baseline: return words["says.basis.baseline"]

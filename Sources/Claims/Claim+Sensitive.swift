@@ -1,0 +1,15 @@
+extension Claim {
+    /// What may be published of it. Of a claim marked sensitive nothing that leads to who said it: neither speaker nor words,
+    /// source or address. What it says counts all the same.
+    public var publishable: Claim {
+        guard sensitive else { return self }
+        var claim = self
+        claim.claimant.surface = nil
+        claim.claimant.span = nil
+        claim.quote = ""
+        claim.source = nil
+        claim.url = nil
+        claim.origin = nil
+        return claim
+    }
+}
