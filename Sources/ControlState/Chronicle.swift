@@ -96,7 +96,8 @@ struct Chronicle: Sendable {
             // A capture undone on the same day: the earlier holder stays.
             let undone = episodes.removeLast()
             momentary.append(undone)
-            current.notes.append(contentsOf: undone.all + [piece])
+            // Of the earlier holder's days only this one knows of it.
+            current.notes += undone.all.map { Evidence(report: $0.report, precision: $0.precision) } + [piece]
         } else if let undone = momentary.last, undone.day == report.day, outcome(of: report) == current.holder {
             current.notes.append(piece)
         } else if report.act == .gain {
@@ -114,15 +115,26 @@ struct Chronicle: Sendable {
     }
 
     /// The same party, kind of change and place, the days overlapping or at most two apart, no other change between.
+    ///
+    /// That one side left and that the other came is one event only if both may have been on one day: who left on Monday
+    /// and whose opponent came on Wednesday had left it empty.
     private func isSameEvent(_ report: Report) -> Bool {
-        guard current.opening == .change, current.interval.overlaps(report.interval, slack: 2) else { return false }
+        guard current.opening == .change, let slack = slack(report) else { return false }
+        return current.interval.overlaps(report.interval, slack: slack)
+    }
+
+    /// How many days apart the report and the current change may be to be one event; nil if they are two.
+    private func slack(_ report: Report) -> Int? {
         switch report.act {
-        case .gain: return current.holder == report.party || (current.holder == nil && current.loser != report.party)
+        case .gain:
+            if let holder = current.holder { return holder == report.party ? 2 : nil }
+            return current.loser != report.party ? 0 : nil
         case .loss:
-            if let loser = current.loser, loser != report.party { return false }
-            if let successor = report.other, let holder = current.holder { return successor == holder }
-            return current.holder.map { $0 != report.party } ?? (current.loser == report.party)
-        default: return false
+            if let loser = current.loser, loser != report.party { return nil }
+            guard let holder = current.holder else { return current.loser == report.party ? 2 : nil }
+            if let successor = report.other { return successor == holder ? 2 : nil }
+            return holder != report.party ? 0 : nil
+        default: return nil
         }
     }
 

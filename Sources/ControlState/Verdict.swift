@@ -147,9 +147,13 @@ extension Chronicle {
         guard episode.opening == .change else { return true }
         let report = reports[piece.report]
         guard let earliest = report.earliest else {
-            // Told without a day: later, unless the article that tells of the change tells of it.
+            // Told without a day: later, unless the article that tells of the change tells of it; what an article says of
+            // later days changes nothing about this one.
             return report.day > episode.day
-                && !episode.support.contains { reports[$0.report].article == report.article }
+                && !episode.support.contains { piece in
+                    let told = reports[piece.report]
+                    return told.article == report.article && told.day <= report.day
+                }
         }
         return earliest > episode.day
     }

@@ -152,6 +152,15 @@ public struct JSONWriter: Sendable {
         count += 1
     }
 
+    /// One value that is JSON already, as it is.
+    public mutating func raw(_ bytes: [UInt8]) {
+        separate()
+        reserve(bytes.count)
+        storage.replaceSubrange(count..<count + bytes.count, with: bytes)
+        count += bytes.count
+        valueEnded()
+    }
+
     mutating func append(utf8 text: String) {
         for byte in text.utf8 { append(byte) }
     }

@@ -6,6 +6,8 @@ public struct Front: Hashable, Sendable {
     public let right: Int
     /// Stitched as far as the same two holders meet.
     public let line: MultiLineString
+    /// The tiles along it, on either side, ascending.
+    public let tiles: [Int]
 }
 
 extension CoverageTopology {
@@ -24,7 +26,9 @@ extension CoverageTopology {
             if pair.left < pair.right { halves[pair, default: []].append(half) }
         }
         return halves.sorted { $0.key < $1.key }.map { pair, halves in
-            Front(left: pair.left, right: pair.right, line: stitch(halves, labels))
+            var tiles: Set<Int> = []
+            for half in halves { tiles.formUnion([Int(face(half)), Int(face(half ^ 1))]) }
+            return Front(left: pair.left, right: pair.right, line: stitch(halves, labels), tiles: tiles.sorted())
         }
     }
 

@@ -32,38 +32,38 @@ extension LayerFiles {
     /// and, last, `index.json` with the size and hash of every file.
     ///
     /// - Parameters:
-    ///   - days: the digests, in any order.
+    ///   - running: the days, all taken in.
     ///   - run: what `index.json` says about the run.
     ///   - written: path, size and hash of each file already made (those of the days, and ``RunningFiles``).
     ///   - page: nil where Leaflet is missing: everything else is still made.
     ///   - hash: of a file's bytes, for `index.json`.
     public func summary(
-        of days: [DayDigest], run: ExportRun, written: [(path: String, bytes: Int, hash: String)], page: WebPage?,
+        of running: RunningFiles, run: ExportRun, written: [(path: String, bytes: Int, hash: String)], page: WebPage?,
         hash: ([UInt8]) -> String
     ) -> [OutputFile] {
-        let days = days.sorted { $0.date < $1.date }
         var files = [
             OutputFile(path: "claims.csv", bytes: layers.claimsCSV(knownBy: run.knownBy))
         ]
         if let page {
-            var data = WebData(layers: layers, base: base, units: unitShapes, knownBy: run.knownBy)
-            let value = data.value(days: days, knownBy: run.knownBy, about: run.about)
+            var data = running.web
+            let value = data.value(of: running.history, about: run.about)
             let title = layers.words("web.title", ["theatre": layers.theatre.name])
             files.append(
                 OutputFile(path: "index.html", bytes: page.bytes(data: value, title: title, words: layers.words)))
         }
         let all = written + files.map { ($0.path, $0.bytes.count, hash($0.bytes)) }
-        files.append(OutputFile(path: "index.json", bytes: index(days, run, all).encoded(indented: true) + [0x0A]))
+        files.append(
+            OutputFile(path: "index.json", bytes: index(running.history, run, all).encoded(indented: true) + [0x0A]))
         return files
     }
 
     private func index(
-        _ days: [DayDigest], _ run: ExportRun, _ files: [(path: String, bytes: Int, hash: String)]
+        _ history: WebHistory, _ run: ExportRun, _ files: [(path: String, bytes: Int, hash: String)]
     ) -> JSONValue {
         var members: OrderedDictionary<String, JSONValue> = [
             "program": .string(run.program), "theatre": .string(layers.theatre.id), "known_by": .day(run.knownBy),
-            "licence": .string(layers.licence), "dates": .strings(days.map(\.date)),
-            "perspectives": .strings(days.first?.views.map(\.perspective) ?? []),
+            "licence": .string(layers.licence), "dates": .strings(history.dates),
+            "perspectives": .strings(history.perspectives),
             "claims": .integer(layers.claims.count),
         ]
         members.merge(run.facts) { own, _ in own }

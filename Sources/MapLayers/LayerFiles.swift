@@ -11,22 +11,22 @@ import OrderedCollections
 /// ```swift
 /// let files = LayerFiles(layers: layers, base: base)
 /// var running = RunningFiles(files, knownBy: nil, momentary: [])
-/// var digests: [DayDigest] = []
 /// for day in days {                                  // the files of a day may be made in any order, also in parallel
-///     var made = files.files(for: day)
+///     let made = files.files(for: day)
 ///     try write(made.files)
-///     try append(running.add(&made.digest))          // in the order of the dates
-///     digests.append(made.digest)
+///     try append(running.add(made.digest))           // in the order of the dates
 /// }
 /// try append(running.finish())
-/// try write(files.summary(of: digests, run: run, page: page))
+/// try write(files.summary(of: running, run: run, page: page))
 /// ```
 public struct LayerFiles: Sendable {
     public let layers: MapLayers
     public let base: MapBase
     /// Which way rings run in the GeoJSON files.
     public let winding: RingWinding
-    let arcs: BaseArcs
+    private let picture: MapPicture
+    private let unitFiles: UnitFiles
+    private let topologies = KnownTopologies()
     /// The units on the web map's grid.
     let unitShapes: [ArcTable.Shape]
 
@@ -34,7 +34,8 @@ public struct LayerFiles: Sendable {
         self.layers = layers
         self.base = base
         self.winding = winding
-        arcs = BaseArcs(layers.theatre)
+        picture = MapPicture(layers: layers, base: base, arcs: BaseArcs(layers.theatre))
+        unitFiles = UnitFiles(layers: layers, winding: winding)
         unitShapes = layers.theatre.coverage.tiles.map(ArcTable.Grid.web.shape)
     }
 
@@ -56,7 +57,7 @@ public struct LayerFiles: Sendable {
         var areas: [DayDigest.Area] = []
         var fronts: [MapLayers.FrontLine] = []
         for (index, view) in day.views.enumerated() {
-            let topology = CoverageTopology(view.state.coverage)
+            let topology = topologies.topology(of: view.state.coverage)
             let control = layers.control(view.state, topology: topology)
             let isAssessed = view.perspective == .assessed
             let lines = layers.frontLines(view.state, topology)
@@ -70,7 +71,7 @@ public struct LayerFiles: Sendable {
             let name = view.perspective.description
             if isAssessed {
                 add("control.geojson", control)
-                add("units.geojson", layers.units(view.state))
+                files.append(OutputFile(path: "\(folder)/units.geojson", bytes: unitFiles.bytes(view.state)))
                 add("fronts.geojson", layers.fronts(view.state, lines: lines))
                 add("borders.geojson", layers.borders(view))
             } else if name.isPlainID {
@@ -85,9 +86,8 @@ public struct LayerFiles: Sendable {
         files.append(
             OutputFile(path: "\(folder)/coverage.json", bytes: layers.coverage(day).encoded(indented: true) + [0x0A]))
         if let view = day.views.first {
-            let picture = MapPicture(layers: layers, base: base, arcs: arcs).svg(
-                view, areas: areas, fronts: fronts)
-            files.append(OutputFile(path: "\(folder)/map.svg", bytes: picture))
+            let drawn = picture.svg(view, areas: areas, fronts: fronts)
+            files.append(OutputFile(path: "\(folder)/map.svg", bytes: drawn))
         }
         var rows = CSV(header: MapLayers.coverageHeader)
         layers.coverageRows(day, into: &rows)
@@ -98,12 +98,19 @@ public struct LayerFiles: Sendable {
     /// The tiles as the web map needs them.
     private func tiles(_ day: DayState, _ squareMetres: [Double]) -> [DayDigest.Tile] {
         var sentences: [TileState: String] = [:]
+        var last: (state: TileState, says: String)?
         let whole = layers.theatre.coverage.tiles
         return day.tiles.enumerated().compactMap { index, tile in
             guard day.coverage.tiles.indices.contains(index), whole.indices.contains(tile.unit) else { return nil }
-            let says =
-                sentences[tile.state] ?? layers.says.sentence(tile.state, on: day.date, perspective: day.perspective)
-            sentences[tile.state] = says
+            // Neighbours are mostly in one state.
+            if last?.state != tile.state {
+                let says =
+                    sentences[tile.state]
+                    ?? layers.says.sentence(tile.state, on: day.date, perspective: day.perspective)
+                sentences[tile.state] = says
+                last = (tile.state, says)
+            }
+            let says = last?.says ?? ""
             let area = day.coverage.tiles[index]
             var shape: ArcTable.Shape?
             if area != whole[tile.unit] {

@@ -60,7 +60,9 @@ public struct MapLayers: Sendable {
     /// The parties that a view has something to show of: holding, beside or stated.
     func named(in view: MapDay.View) -> [PartyID] {
         var named: Set<PartyID> = []
-        for tile in view.state.tiles { named.formUnion(tile.state.holders + tile.state.beside) }
+        for tile in view.state.tiles where !tile.state.holders.isEmpty || !tile.state.beside.isEmpty {
+            named.formUnion(tile.state.holders + tile.state.beside)
+        }
         named.formUnion(view.figures.stated.map(\.party))
         named.formUnion(view.figures.mapped.filter { $0.lo > 0 }.map(\.party))
         return theatre.parties.map(\.id).filter(named.contains)

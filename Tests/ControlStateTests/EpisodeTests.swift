@@ -158,6 +158,51 @@ import Testing
         #expect(try engine.at(on: 51).stale)
     }
 
+    /// The evidence of what was undone is shown from its day on, not on the earlier holder's days before it.
+    @Test func whatWasUndoneIsNotKnownBefore() throws {
+        var back = captured(blue, 10, article: "back")
+        back.predicate = .retook
+        let engine = try StateEngine([captured(blue, 1), captured(red, 10), back])
+        #expect(try engine.at(on: 9).claims == [ClaimID("on-1#0")])
+        #expect(try engine.at(on: 10).claims.count == 3)
+        #expect(try engine.at(on: 10).brief == "controlled blue reported")
+    }
+
+    /// Who left on one day and whose opponent came on a later one had left it empty; the loss says nothing of who came.
+    @Test func leavingAndComingOnDifferentDaysAreTwoChanges() throws {
+        var left = captured(blue, 3, by: .monitor("one"))
+        left.predicate = .withdrew
+        let engine = try StateEngine([captured(blue, 1), left, captured(red, 5, by: .monitor("two"))])
+        #expect(try engine.at(on: 2).brief == "controlled blue reported")
+        #expect(try engine.at(on: 3).brief == "vacated reported")
+        #expect(try !engine.at(on: 4).changing)
+        #expect(try engine.at(on: 5).brief == "controlled red reported")
+        #expect(try engine.at(on: 5).earliest == july(5))
+    }
+
+    @Test func leavingAndComingOnOneDayAreOneChange() throws {
+        var left = captured(blue, 0, by: .own(blue))
+        left.predicate = .withdrew
+        left.when = .between(july(1), july(6))
+        let engine = try StateEngine([left, captured(red, 5, by: .own(red))])
+        #expect(try engine.at(on: 5).brief == "controlled red conceded")
+        #expect(try engine.at(on: 4) == .unknown)
+        left.when = .on(july(6))
+        #expect(try StateEngine([left, captured(red, 5, by: .own(red))]).at(on: 5).brief == "claimed red claimed")
+        #expect(try StateEngine([left, captured(red, 5, by: .own(red))]).at(on: 6).brief == "controlled red conceded")
+    }
+
+    /// What an article says of later days does not make its undated fight the one that led to the change.
+    @Test func laterNewsOfAnArticleLeaveItsFightAsItWas() throws {
+        var fight = captured(blue, 5, article: "a")
+        fight.predicate = .contested
+        fight.when = .by(july(5))
+        var later = controls(red, 20, by: .monitor("one"), article: "a")
+        later.published = july(20)
+        let engine = try StateEngine([captured(red, 1), fight, later])
+        #expect(try engine.at(on: 6).brief == "contested blue red fighting")
+    }
+
     @Test func aFightHasTwoSidesThoughOneIsNamed() throws {
         var fight = captured(red, 5)
         fight.predicate = .contested

@@ -2,25 +2,14 @@ import CivilDate
 import Claims
 import Gazetteer
 import Geometry
+import SeededDice
 import Testing
 
 @testable import ControlState
 
 /// What must hold for any claims: each case is made from its seed, so a failure can be made again.
 @Suite struct PropertyTests {
-    /// SplitMix64 (Steele, Lea and Flood, 2014).
-    struct Dice: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
-    static func sayings(_ dice: inout Dice, count: Int) -> [Saying] {
+    static func sayings(_ dice: inout SplitMix64, count: Int) -> [Saying] {
         (0..<count).map { number in
             let parties = [Grid.red, Grid.blue, Grid.green]
             let party = parties.randomElement(using: &dice) ?? Grid.red
@@ -71,7 +60,7 @@ import Testing
     @Test func theOrderOfTheClaimsDoesNotMatter() throws {
         var changed = 0
         for seed in 0..<300 {
-            var dice = Dice(state: UInt64(seed))
+            var dice = SplitMix64(seed: UInt64(seed))
             let claims = Self.sayings(&dice, count: 8).enumerated().map { $1.claim($0) }
             let one = try StateEngine(theatre: Grid.theatre, claims: claims)
             let other = try StateEngine(theatre: Grid.theatre, claims: claims.shuffled(using: &dice))
@@ -86,7 +75,7 @@ import Testing
         // How many reprints would change something, were they taken for reports of their own.
         var tempting = 0
         for seed in 0..<300 {
-            var dice = Dice(state: UInt64(seed) &+ 1_000)
+            var dice = SplitMix64(seed: UInt64(seed) &+ 1_000)
             let claims = Self.sayings(&dice, count: 6).enumerated().map { $1.claim($0) }
             let copied = claims.randomElement(using: &dice)?.article
             let reprint = claims.filter { $0.article == copied }.map { claim in
@@ -115,7 +104,7 @@ import Testing
     @Test func nothingChangesBeforeTheEarliestDayOfANewClaim() throws {
         var changed = 0
         for seed in 0..<400 {
-            var dice = Dice(state: UInt64(seed) &+ 2_000)
+            var dice = SplitMix64(seed: UInt64(seed) &+ 2_000)
             var sayings = Self.sayings(&dice, count: 6)
             let number = Int.random(in: 5...35, using: &dice)
             let day = july(number)
@@ -134,18 +123,62 @@ import Testing
             for before in 0..<max(0, near) {
                 let (older, newer) = (try one.at(on: before), try other.at(on: before))
                 #expect(older.brief == newer.brief, "seed \(seed) day \(before)")
-                // `changing` is not compared: a report beside the days that the others agree on makes their event's
-                // interval the hull of all, which may begin earlier.
             }
             if try one.at(on: 36) != other.at(on: 36) { changed += 1 }
         }
         #expect(changed >= 200)
     }
 
+    /// Nothing at all: no status, basis, mark, date or piece of evidence.
+    ///
+    /// A claim may be one event with others, or part two that were one: then their days become narrower or wider, and the
+    /// first of those days counts. Two reports may be one event only if their days overlap or lie at most two apart.
+    @Test func nothingAtAllChangesBeforeAClaimAndWhatItMayBeOneEventWith() throws {
+        var (changed, unbound, compared) = (0, 0, 0)
+        for seed in 0..<600 {
+            var dice = SplitMix64(seed: UInt64(seed) &+ 5_000)
+            var sayings = Self.sayings(&dice, count: 6).filter { $0.place?.id != Grid.district(0, 1).id }
+            let last = Int.random(in: 5...45, using: &dice)
+            let first = last - [0, 0, 1, 3, 6][Int.random(in: 0..<5, using: &dice)]
+            let party = [Grid.red, Grid.blue, Grid.green].randomElement(using: &dice) ?? Grid.red
+            var new = captured(party, last, by: .monitor("new"), article: "new")
+            new.predicate = Bool.random(using: &dice) ? .captured : .lost
+            new.when = .between(july(first), july(last))
+            // What is denied, attempted or told without a day later on may answer the new event instead of an older one.
+            sayings.removeAll { saying in
+                (saying.factuality == .denied || saying.presupposes != nil || saying.when.earliest == nil)
+                    && max(saying.published, saying.when.latest ?? saying.published) >= july(last)
+            }
+            // All that may be one event with it, or is told after it and may be one with something else because of it.
+            func span(_ saying: Saying) -> ClosedRange<CivilDate> {
+                let latest = saying.when.latest ?? saying.published
+                return min(saying.when.earliest ?? latest, latest)...latest
+            }
+            var bound = july(first)
+            var rest = sayings.map(span)
+            var near = rest.filter { $0.upperBound >= july(last) - 2 || $0.upperBound >= bound - 2 }
+            while !near.isEmpty {
+                bound = min(bound, near.map(\.lowerBound).min() ?? bound)
+                rest.removeAll(where: near.contains)
+                near = rest.filter { $0.upperBound >= bound - 2 }
+            }
+            let claims = sayings.enumerated().map { $1.claim($0) }
+            let one = try StateEngine(theatre: Grid.theatre, claims: claims)
+            let other = try StateEngine(theatre: Grid.theatre, claims: claims + [new.claim(9)])
+            for day in -8..<max(-8, bound - july(0)) {
+                #expect(try one.at(on: day) == other.at(on: day), "seed \(seed) day \(day)")
+                compared += 1
+            }
+            if try one.at(on: 46) != other.at(on: 46) { changed += 1 }
+            if bound == july(first) { unbound += 1 }
+        }
+        #expect(changed >= 300 && unbound >= 150 && compared > 5_000, "\(changed) \(unbound) \(compared)")
+    }
+
     @Test func aPerspectiveSeesOnlyItsVoices() throws {
         var changed = 0
         for seed in 0..<300 {
-            var dice = Dice(state: UInt64(seed) &+ 3_000)
+            var dice = SplitMix64(seed: UInt64(seed) &+ 3_000)
             let claims = Self.sayings(&dice, count: 8).enumerated().map { $1.claim($0) }
             let all = try StateEngine(theatre: Grid.theatre, claims: claims)
             let voices = Voices(ground: all.ground, sources: [])
@@ -175,7 +208,7 @@ import Testing
     /// The states that a series keeps are those that each day by itself has.
     @Test func fromOneTurningDayToTheNextNothingChanges() throws {
         for seed in 0..<100 {
-            var dice = Dice(state: UInt64(seed) &+ 4_000)
+            var dice = SplitMix64(seed: UInt64(seed) &+ 4_000)
             let claims = Self.sayings(&dice, count: 8).enumerated().map { $1.claim($0) }
             let engine = try StateEngine(theatre: Grid.theatre, claims: claims)
             let ledger = try engine.ledger(knownBy: nil, perspective: .assessed)

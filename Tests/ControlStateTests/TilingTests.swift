@@ -4,16 +4,15 @@ import GEOS
 import Gazetteer
 import GeoJSON
 import Geometry
+import SeededDice
 import Testing
 
 @testable import ControlState
 
 /// All tiles of a date and perspective tile the country, whatever has cut them.
 @Suite struct TilingTests {
-    typealias Dice = PropertyTests.Dice
-
     /// Claims about discs, seats, rings, differences, halves and areas of their own, at random places and days.
-    static func cuts(_ dice: inout Dice) -> [Saying] {
+    static func cuts(_ dice: inout SplitMix64) -> [Saying] {
         (0..<Int.random(in: 1...6, using: &dice)).map { number in
             let party = [Grid.red, Grid.blue].randomElement(using: &dice) ?? Grid.red
             var saying = captured(party, Int.random(in: 1...9, using: &dice), article: "a\(number)")
@@ -58,7 +57,7 @@ import Testing
     @Test func fiveHundredSetsOfCutsTileTheCountry() throws {
         var cut = 0
         for seed in 0..<500 {
-            var dice = Dice(state: UInt64(seed) &+ 9_000)
+            var dice = SplitMix64(seed: UInt64(seed) &+ 9_000)
             let engine = try StateEngine(Self.cuts(&dice))
             let day = try engine.state(on: july(Int.random(in: 3...12, using: &dice)))
             try Self.check(day, of: Grid.theatre, seed: seed)
@@ -70,7 +69,7 @@ import Testing
     /// Whatever was asked before, a date gives the same tiles as an engine that is asked for it alone.
     @Test func aSeriesGivesWhatEachDateGives() throws {
         for seed in 0..<40 {
-            var dice = Dice(state: UInt64(seed) &+ 10_000)
+            var dice = SplitMix64(seed: UInt64(seed) &+ 10_000)
             let sayings = Self.cuts(&dice)
             let series = try StateEngine(sayings)
             for day in (0...12).shuffled(using: &dice) {

@@ -9,12 +9,15 @@ import Testing
         #expect(fronts.count == 1 && front.left == 3 && front.right == 7)
         // Tile 1, held by 3, lies east of the line: north to south is the way with the east on its left.
         #expect(front.line.lines == [LineString([Coordinate(61, 31), Coordinate(61, 30)])])
+        #expect(front.tiles == [0, 1])
     }
 
     @Test func frontsRunOnAcrossTilesOfTheSameHolders() {
         let fronts = Board.coverage(3, 3).topology.fronts(Board.groups(["112", "112", "112"]))
         #expect(fronts.map { [$0.left, $0.right, $0.line.lines.count] } == [[1, 2, 1]])
         #expect(fronts[0].line.lines[0].coordinates.count == 7)
+        // Not those that lie behind.
+        #expect(fronts[0].tiles == [1, 2, 4, 5, 7, 8])
     }
 
     @Test func aFrontAroundAHolderIsClosed() {

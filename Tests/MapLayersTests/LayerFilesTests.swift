@@ -44,8 +44,7 @@ import Testing
         var running = RunningFiles(Self.files, knownBy: nil, momentary: [])
         var pieces: [OutputFile] = []
         for date in [day, day + 1, day + 2] {
-            var digest = Self.files.files(for: SyntheticTheatre.day(date)).digest
-            pieces += running.add(&digest)
+            pieces += running.add(Self.files.files(for: SyntheticTheatre.day(date)).digest)
         }
         pieces += running.finish()
         let bytes = pieces.filter { $0.path == "timeline.geojson" }.flatMap(\.bytes)
@@ -57,10 +56,23 @@ import Testing
         }
     }
 
+    /// Between the days of a series of changes nothing changes, nor after its last one.
+    @Test func aSeriesOfChangesLastsToItsEnd() throws {
+        let day = SyntheticTheatre.day
+        var running = RunningFiles(Self.files, knownBy: nil, momentary: [])
+        var pieces = running.add(Self.files.files(for: SyntheticTheatre.day(day)).digest)
+        pieces += running.finish(until: day + 13)
+        let bytes = pieces.filter { $0.path == "timeline.geojson" }.flatMap(\.bytes)
+        let timeline = try FeatureCollection(parsing: bytes, name: "timeline.geojson")
+        #expect(Set(timeline.features.map { $0.properties["end"] }) == ["2021-07-23"])
+    }
+
     @Test func theSummaryListsEveryFile() throws {
         let made = Self.files.files(for: SyntheticTheatre.day())
+        var running = RunningFiles(Self.files, knownBy: nil, momentary: [])
+        _ = running.add(made.digest)
         let summary = Self.files.summary(
-            of: [made.digest], run: ExportRun(program: "controlmap test", facts: ["skipped": []]),
+            of: running, run: ExportRun(program: "controlmap test", facts: ["skipped": []]),
             written: made.files.map { ($0.path, $0.bytes.count, "h") }, page: nil
         ) { _ in "hash" }
         #expect(summary.map(\.path) == ["claims.csv", "index.json"])

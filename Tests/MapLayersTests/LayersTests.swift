@@ -59,12 +59,25 @@ import Testing
         #expect(units.features.filter { $0.properties["split"] == true }.count == 1)
     }
 
+    /// What an export writes piece by piece is the layer itself.
+    @Test(arguments: [RingWinding.rfc7946, .d3]) func unitsAreWrittenAsTheLayerIs(winding: RingWinding) {
+        let files = UnitFiles(layers: layers, winding: winding)
+        var cut = day
+        cut.tiles.append(DayState.Tile(unit: 7, part: 1, holdsSeat: false, state: .unknown))
+        for day in [day, cut, SyntheticTheatre.state(.independent, on: SyntheticTheatre.day + 40)] {
+            let written = files.bytes(day)
+            #expect(written == layers.units(day).encoded(winding: winding))
+            #expect((try? FeatureCollection(parsing: written, name: "units"))?.features.count == 24)
+        }
+    }
+
     @Test func frontsTellWhatMeets() {
         let fronts = layers.fronts(day)
         let kinds = Set(fronts.features.compactMap { $0.properties["kind"]?.text })
         #expect(kinds == ["limit", "contested"])
         for front in fronts.features {
             #expect((front.properties["length_km"]?.double ?? 0) > 50)
+            #expect(front.properties["claims"]?.elements?.isEmpty == false || front.properties["kind"] == "limit")
         }
     }
 

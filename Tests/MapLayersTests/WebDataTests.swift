@@ -12,11 +12,18 @@ import Testing
 @Suite struct WebDataTests {
     static let files = LayerFiles(layers: SyntheticTheatre.layers, base: SyntheticTheatre.base)
 
+    static func running(days: Int) -> RunningFiles {
+        var running = RunningFiles(files, knownBy: nil, momentary: [])
+        for day in 0..<days {
+            _ = running.add(files.files(for: SyntheticTheatre.day(SyntheticTheatre.day + day)).digest)
+        }
+        return running
+    }
+
     static func value(days: Int) -> JSONValue {
-        let digests = (0..<days).map { files.files(for: SyntheticTheatre.day(SyntheticTheatre.day + $0)).digest }
-        var data = WebData(
-            layers: SyntheticTheatre.layers, base: SyntheticTheatre.base, units: files.unitShapes, knownBy: nil)
-        return data.value(days: digests, knownBy: nil, about: [])
+        let running = running(days: days)
+        var data = running.web
+        return data.value(of: running.history, about: [])
     }
 
     @Test func ofEachDayOnlyWhatChangesIsWritten() throws {
@@ -92,11 +99,14 @@ import Testing
         #expect(used.filter { !keys.contains($0) } == [])
     }
 
-    @Test func daysThatSayTheSameShareMemory() {
-        let days = (0..<2).map { Self.files.files(for: SyntheticTheatre.day(SyntheticTheatre.day + $0)).digest }
-        let shared = days[1].sharing(with: days[0])
-        #expect(shared.date == days[1].date)
-        #expect(shared.views.map(\.tiles) == days[1].views.map(\.tiles))
-        #expect(shared.areas == days[1].areas)
+    /// What is kept of a series grows with what happens in it, not with its days.
+    @Test func daysOnWhichNothingHappensLeaveNothingBehind() {
+        let (few, many) = (Self.running(days: 32).history, Self.running(days: 200).history)
+        #expect(many.dates.count == 200)
+        #expect(
+            many.states == few.states && many.figures == few.figures && many.statements.count == few.statements.count)
+        #expect(many.changes.map(\.count) == few.changes.map(\.count))
+        #expect(
+            many.figuresAt.map(\.count) == few.figuresAt.map(\.count) && many.bordersAt.count == few.bordersAt.count)
     }
 }

@@ -30,9 +30,10 @@ struct WebMapBrowserTests {
             articles: ["article-1": .init(title: hostile, source: "The Gazette")], words: SyntheticTheatre.words)
         let files = LayerFiles(layers: layers, base: SyntheticTheatre.base)
         let day = SyntheticTheatre.day
-        let digests = [day, day + 1].map { files.files(for: SyntheticTheatre.day($0)).digest }
-        var data = WebData(layers: layers, base: SyntheticTheatre.base, units: files.unitShapes, knownBy: nil)
-        let value = data.value(days: digests, knownBy: nil, about: ["Made up."])
+        var running = RunningFiles(files, knownBy: nil, momentary: [])
+        for date in [day, day + 1] { _ = running.add(files.files(for: SyntheticTheatre.day(date)).digest) }
+        var data = running.web
+        let value = data.value(of: running.history, about: ["Made up."])
         let page = WebPage(leaflet: try #require(Chromium.leaflet), generator: "test") { SHA256.base64($0) }
         let program = WebPage.program.dropLast("})();\n".utf8.count) + Array((more + "\n})();\n").utf8)
         return page.bytes(data: value, title: hostile, words: SyntheticTheatre.words, program: Array(program))

@@ -14,6 +14,8 @@ import OrderedCollections
 public struct MapExport: Sendable {
     /// The days that are written, in order.
     public var dates: [CivilDate]
+    /// The last day that the days speak for, where they are those on which something changes; nil for the last of them.
+    public var until: CivilDate?
     /// Only articles published by this day; nil for all.
     public var knownBy: CivilDate?
     /// The assessed state comes first.
@@ -31,10 +33,12 @@ public struct MapExport: Sendable {
 
     /// What to write; nothing is read or written before ``write(_:with:to:)``.
     public init(
-        dates: [CivilDate], knownBy: CivilDate? = nil, perspectives: [Perspective], skipped: [String] = [],
-        warnings: [String] = [], program: String = "controlmap", jobs: Int = 1, winding: RingWinding = .rfc7946
+        dates: [CivilDate], until: CivilDate? = nil, knownBy: CivilDate? = nil, perspectives: [Perspective],
+        skipped: [String] = [], warnings: [String] = [], program: String = "controlmap", jobs: Int = 1,
+        winding: RingWinding = .rfc7946
     ) {
         self.dates = dates
+        self.until = until
         self.knownBy = knownBy
         self.perspectives = perspectives
         self.skipped = skipped
@@ -66,7 +70,6 @@ public struct MapExport: Sendable {
             files, knownBy: knownBy,
             momentary: try last.map { try history.momentaryCaptures(through: $0, knownBy: knownBy) } ?? [])
         var growing: OrderedDictionary<String, SHA256Digest.Running> = [:]
-        var digests: [DayDigest] = []
         var written: [(path: String, bytes: Int, hash: String)] = []
         var remaining = dates.makeIterator()
         try await OrderedWork(jobs: jobs).run(
@@ -77,25 +80,24 @@ public struct MapExport: Sendable {
                 }
             },
             take: { result in
-                var day = try result.get()
-                for piece in running.add(&day.digest) {
+                let day = try result.get()
+                for piece in running.add(day.digest) {
                     try output.append(piece.bytes, to: piece.path)
                     growing[piece.path, default: .init()].add(piece.bytes)
                 }
-                digests.append(day.digest.sharing(with: digests.last))
                 for file in day.files {
                     try output.write(file.bytes, to: file.path)
                     written.append((file.path, file.bytes.count, SHA256Digest.hex(file.bytes)))
                 }
             })
-        for piece in running.finish() {
+        for piece in running.finish(until: until) {
             try output.append(piece.bytes, to: piece.path)
             growing[piece.path, default: .init()].add(piece.bytes)
         }
         written += growing.map { ($0.key, $0.value.count, $0.value.hex) }
         let (page, missing) = webPage(words: files.layers.words)
         let summary = files.summary(
-            of: digests, run: try run(pipeline, history), written: written, page: page, hash: SHA256Digest.hex)
+            of: running, run: try run(pipeline, history), written: written, page: page, hash: SHA256Digest.hex)
         for file in summary { try output.write(file.bytes, to: file.path) }
         try output.commit()
         return missing

@@ -16,7 +16,7 @@ extension ClaimRecord {
             "place": claim.place.map(place) ?? .null, "claimant": claimant(claim.claimant),
             "extent": claim.extent.map(extent) ?? .null, "when": when(claim.when),
             "factuality": .string(claim.factuality.rawValue),
-            "polarity": .string(claim.affirmed ? "affirmed" : "negated"), "violent": .bool(claim.violent),
+            "polarity": .string(polarity(claim)), "violent": .bool(claim.violent),
             "against_interest": .bool(claim.againstInterest),
         ]
         record["presupposes"] = claim.presupposes.map(presupposition) ?? .null

@@ -21,6 +21,7 @@ public enum ClaimRecord {
             "predicate": .string(claim.predicate.rawValue),
             "party": .text(claim.party.id?.description), "party_words": .text(claim.party.surface),
             "counterparty": .text(claim.counterparty?.id?.description),
+            "counterparty_words": .text(claim.counterparty?.surface),
             "claimant": .text(claim.claimant.surface), "claimant_party": .text(claim.claimant.party?.description),
             "claimant_country": .text(claim.claimant.country),
             "relation": .string(claim.claimant.relation.rawValue), "observed": .bool(claim.claimant.observed),
@@ -31,12 +32,21 @@ public enum ClaimRecord {
             "time_precision": .string(claim.when.precision.rawValue), "time_basis": .string(claim.when.basis),
             "extent": claim.extent.map(extent) ?? .null,
             "factuality": .string(claim.factuality.rawValue), "affirmed": .bool(claim.affirmed),
+            "polarity": .string(polarity(claim)),
             "violent": .bool(claim.violent), "against_interest": .bool(claim.againstInterest),
             "presupposes": claim.presupposes.map(presupposition) ?? .null,
             "contradicts": .strings(claim.contradicts), "confidence": .rounded(claim.confidence, 3),
             "rule": .string(claim.rule), "sensitive": .bool(claim.sensitive),
+            "acled_sub_event_type": .text(claim.joins?.subEvent?.rawValue),
+            "acled_geo_precision": whole(claim.joins?.geoPrecision),
+            "acled_time_precision": whole(claim.joins?.timePrecision),
+            "cameo": .text(claim.joins?.cameo),
         ]
     }
+
+    static func whole(_ number: Int?) -> JSONValue { number.map(JSONValue.integer) ?? .null }
+
+    static func polarity(_ claim: Claim) -> String { claim.affirmed ? "affirmed" : "negated" }
 
     static func presupposition(_ presupposed: Presupposition) -> JSONValue {
         .object([

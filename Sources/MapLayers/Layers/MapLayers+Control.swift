@@ -17,9 +17,21 @@ extension MapLayers {
     /// The tiles of a day grouped by equal state (evidence included, so that every area answers for itself), in the order
     /// of each group's first tile.
     func groups(_ day: DayState) -> [Group] {
-        var groups: OrderedDictionary<TileState, [Int]> = [:]
-        for (index, tile) in day.tiles.enumerated() { groups[tile.state, default: []].append(index) }
-        return groups.map { Group(state: $0.key, tiles: $0.value) }
+        var groups: [Group] = []
+        var number: [TileState: Int] = [:]
+        var last = -1
+        for (index, tile) in day.tiles.enumerated() {
+            // Neighbours are mostly in one state: then it need not be looked up.
+            if last < 0 || groups[last].state != tile.state {
+                last = number[tile.state] ?? groups.count
+                if last == groups.count {
+                    number[tile.state] = last
+                    groups.append(Group(state: tile.state, tiles: []))
+                }
+            }
+            groups[last].tiles.append(index)
+        }
+        return groups
     }
 
     /// The control layer: one feature for each distinct state, the tiles that share it dissolved.

@@ -1,5 +1,6 @@
 public import ControlState
 import CivilDate
+import Claims
 import Gazetteer
 public import GeoJSON
 public import Geometry
@@ -41,6 +42,8 @@ extension MapLayers {
         var sides: [Side]
         var line: MultiLineString
         var kilometres: Double
+        /// The evidence of the tiles along it.
+        var claims: [ClaimID]
         /// The generated sentence.
         var says: String
     }
@@ -58,7 +61,8 @@ extension MapLayers {
                 properties: [
                     "start": .day(day.date), "end": .day(day.date + 1), "kind": .string(front.kind.rawValue),
                     "between": .array(sides), "length_km": .rounded(front.kilometres, 1),
-                    "says": .string(front.says), "stroke": front.kind == .limit ? "#8A8A8A" : "#222222",
+                    "says": .string(front.says), "claims": .strings(front.claims),
+                    "stroke": front.kind == .limit ? "#8A8A8A" : "#222222",
                     "stroke-width": front.kind == .limit ? 1 : 2, "stroke-opacity": 1,
                 ])
         }
@@ -67,7 +71,14 @@ extension MapLayers {
 
     func frontLines(_ day: DayState, _ topology: CoverageTopology) -> [FrontLine] {
         var sides: OrderedSet<Side> = []
-        let holder = day.tiles.map { tile -> Int? in sides.append(Side(tile.state)).index }
+        var last: (state: TileState, side: Int)?
+        let holder = day.tiles.map { tile -> Int? in
+            // Neighbours are mostly in one state.
+            if let last, last.state == tile.state { return last.side }
+            let side = sides.append(Side(tile.state)).index
+            last = (tile.state, side)
+            return side
+        }
         return topology.fronts(holder).map { stretch -> FrontLine in
             let ends = [stretch.left, stretch.right].map { sides[$0] }.sorted { $0.kind.rawValue < $1.kind.rawValue }
             let length = stretch.line.length / 1000
@@ -78,6 +89,7 @@ extension MapLayers {
             let key = kind == .front ? "says.front" : "says.front.\(kind.rawValue)"
             return FrontLine(
                 kind: kind, sides: ends, line: stretch.line, kilometres: length,
+                claims: Array(OrderedSet(stretch.tiles.flatMap { day.tiles[$0].state.claims })),
                 says: words(
                     key, ["left": named[0], "right": named.last ?? "", "km": Figures.kilometres(length)]))
         }

@@ -6,111 +6,65 @@ import GeoJSON
 import OrderedCollections
 
 extension WebData {
-    private struct StateKey: Hashable {
-        var state: TileState
-        var says: String
-    }
-
-    /// What a unit looks like from one perspective: shape and state of each of its tiles.
-    private typealias Parts = [[Int]]
-
     /// The days, and of each perspective what changes on which: `tiles` as numbers, `figuresAt`, `frontsAt` and `factsAt`
     /// [day, number, ...]. Before its first change a unit is whole and in state 0, unknown.
-    func history(_ days: [DayDigest], _ shapes: WebShapes) -> OrderedDictionary<String, JSONValue> {
-        var states: OrderedDictionary<StateKey, JSONValue> = [:]
-        var stated: OrderedDictionary<StatedExtent, JSONValue> = [:]
-        var figures: OrderedDictionary<JSONValue, Int> = [:]
-        var facts: OrderedDictionary<JSONValue, Int> = [:]
-        var fronts: OrderedDictionary<JSONValue, Int> = [:]
-        var squareKilometres: [Int: Double] = [:]
-        let count = days.first?.views.count ?? 0
-        var tiles = [ChangesText](repeating: ChangesText(unitCount: units.count), count: count)
-        var figuresAt = [[JSONValue]](repeating: [], count: count)
-        var frontsAt = [[JSONValue]](repeating: [], count: count)
-        var factsAt: [JSONValue] = []
-        var known = [[Int: Parts]](repeating: [:], count: count)
-        states[StateKey(state: .unknown, says: layers.words["says.unknown"])] = record(.unknown, "")
-
-        func number(of value: JSONValue, in table: inout OrderedDictionary<JSONValue, Int>) -> JSONValue {
-            let next = table.count
-            if table[value] == nil { table[value] = next }
-            return .integer(table[value] ?? next)
+    func members(of history: WebHistory) -> OrderedDictionary<String, JSONValue> {
+        // What differs only in parties that are never shown is the same here.
+        var figures: OrderedSet<JSONValue> = []
+        let figure = history.figures.map { figures.append(record($0)).index }
+        var facts: OrderedSet<JSONValue> = []
+        let fact = history.borders.map { borders in facts.append(.array(borders.map(record))).index }
+        func runs(_ pairs: [(Int, Int)]) -> JSONValue {
+            var last: Int?
+            return .array(
+                pairs.flatMap { day, number -> [JSONValue] in
+                    defer { last = number }
+                    return number == last ? [] : [.integer(day), .integer(number)]
+                })
         }
-
-        var last = [[DayDigest.Tile]](repeating: [], count: count)
-        for (at, day) in days.enumerated() {
-            for (view, seen) in day.views.enumerated() where view < count {
-                let index = number(of: self.figures(seen.figures, &stated), in: &figures)
-                if figuresAt[view].last != index { figuresAt[view] += [.integer(at), index] }
-                let lines = number(of: self.fronts(seen.fronts), in: &fronts)
-                if frontsAt[view].last != lines { frontsAt[view] += [.integer(at), lines] }
-                // Most days change nothing, and share the memory of the day before: that is seen at once.
-                guard seen.tiles != last[view] else { continue }
-                last[view] = seen.tiles
-                var parts: OrderedDictionary<Int, Parts> = [:]
-                for tile in seen.tiles {
-                    let key = StateKey(
-                        state: tile.state,
-                        says: tile.state.status == .unknown ? layers.words["says.unknown"] : tile.says)
-                    if states[key] == nil { states[key] = record(tile.state, tile.says) }
-                    let shape = shapes.id(unit: tile.unit, shape: tile.shape)
-                    // Of what nothing is known, no area is told.
-                    if tile.state.status != .unknown { squareKilometres[shape] = tile.squareKilometres }
-                    parts[tile.unit, default: []].append([shape, states.index(forKey: key) ?? 0])
-                }
-                let changes = parts.filter { unit, now in now != known[view][unit] ?? [[unit, 0]] }
-                for (unit, now) in changes { known[view][unit] = now }
-                tiles[view].append(day: at, changes.sorted { $0.key < $1.key })
-            }
-            if let first = day.views.first {
-                let borders = JSONValue.array(layers.theatre.borders.map { borderFacts($0, first.figures) })
-                let index = number(of: borders, in: &facts)
-                if factsAt.last != index { factsAt += [.integer(at), index] }
-            }
-        }
-        let sizes = (squareKilometres.keys.max().map { $0 + 1 } ?? 0)
+        let sizes = history.squareKilometres.keys.max().map { $0 + 1 } ?? 0
         return [
-            "days": .strings(days.map(\.date)), "states": .array(Array(states.values)),
-            "km2": .array((0..<sizes).map { squareKilometres[$0].map(Self.size) ?? 0 }),
-            "tiles": .strings(tiles.map(\.text)), "stated": .array(Array(stated.values)),
-            "figures": .array(Array(figures.keys)), "figuresAt": .array(figuresAt.map(JSONValue.array)),
-            "fronts": .array(Array(fronts.keys)), "frontsAt": .array(frontsAt.map(JSONValue.array)),
-            "facts": .array(Array(facts.keys)), "factsAt": .array(factsAt),
+            "days": .strings(history.dates), "states": .array(history.states.map(record)),
+            "km2": .array((0..<sizes).map { history.squareKilometres[$0].map(Self.size) ?? 0 }),
+            "tiles": .strings(history.changes.map { ChangesText(unitCount: units.count, $0).text }),
+            "stated": .array(history.statements.values.map(record)), "figures": .array(Array(figures)),
+            "figuresAt": .array(history.figuresAt.map { runs($0.map { ($0.day, figure[$0.figures]) }) }),
+            "fronts": .array(history.fronts.map(record)),
+            "frontsAt": .array(history.frontsAt.map { runs($0.map { ($0.day, $0.fronts) }) }),
+            "facts": .array(Array(facts)), "factsAt": runs(history.bordersAt.map { ($0.day, fact[$0.borders]) }),
         ]
     }
 
     /// What changes from day to day, as numbers: the days since the last change, how many units change, and for each how
     /// far it lies behind the last, the number of its parts, and of each part shape and state. A whole unit is 0 parts.
     private struct ChangesText {
-        let unitCount: Int
         private var numbers = CompactNumbers()
-        private var lastDay = 0
-
-        init(unitCount: Int) { self.unitCount = unitCount }
 
         var text: String { numbers.text }
 
-        mutating func append(day: Int, _ changes: [(key: Int, value: Parts)]) {
-            guard !changes.isEmpty else { return }
-            numbers.append(day - lastDay)
-            lastDay = day
-            numbers.append(changes.count)
-            var last = -1
-            for (unit, parts) in changes {
-                numbers.append(unit - last - 1)
-                last = unit
-                let isWhole = parts.count == 1 && parts[0][0] == unit
-                numbers.append(isWhole ? 0 : parts.count)
-                for part in parts {
-                    if !isWhole { numbers.append(part[0] < unitCount ? 0 : part[0] - unitCount + 1) }
-                    numbers.append(part[1])
+        init(unitCount: Int, _ changes: [WebHistory.Change]) {
+            var lastDay = 0
+            for change in changes {
+                numbers.append(change.day - lastDay)
+                lastDay = change.day
+                numbers.append(change.units.count)
+                var last = -1
+                for unit in change.units {
+                    numbers.append(unit.unit - last - 1)
+                    last = unit.unit
+                    let isWhole = unit.parts.count == 1 && unit.parts[0].shape == unit.unit
+                    numbers.append(isWhole ? 0 : unit.parts.count)
+                    for part in unit.parts {
+                        if !isWhole { numbers.append(part.shape < unitCount ? 0 : part.shape - unitCount + 1) }
+                        numbers.append(part.state)
+                    }
                 }
             }
         }
     }
 
     /// The length of the line between any two sides, by their names in the order of letters.
-    private func fronts(_ fronts: [DayDigest.Front]) -> JSONValue {
+    private func record(_ fronts: [DayDigest.Front]) -> JSONValue {
         func name(_ side: MapLayers.Side) -> String {
             let parties = side.parties.compactMap { partyIndex[$0] }
             switch side.kind {
@@ -130,7 +84,8 @@ extension WebData {
     }
 
     /// A state; what is false, empty or unknown is left out.
-    private func record(_ state: TileState, _ says: String) -> JSONValue {
+    private func record(_ told: WebHistory.Told) -> JSONValue {
+        let state = told.state
         let style = layers.style(state)
         var record: OrderedDictionary<String, JSONValue> = [
             "st": .string(state.status.rawValue), "k": .string(style.pattern.rawValue),
@@ -150,36 +105,28 @@ extension WebData {
             record[key] = 1
         }
         record["c"] = numbers(state.claims)
-        record["says"] = .string(says)
+        record["says"] = .string(told.says)
         return .object(record)
     }
 
-    private func figures(
-        _ figures: CoverageFigures, _ known: inout OrderedDictionary<StatedExtent, JSONValue>
-    ) -> JSONValue {
-        let observed = Dictionary(
-            layers.observed(figures.rows).map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first })
-        let rows = figures.mapped.compactMap { share -> JSONValue? in
-            guard let party = partyIndex[share.party], named.contains(share.party) else { return nil }
-            let amounts = observed[share.party] ?? CoverageFigures.Amounts()
-            return .array([
-                .integer(party), .rounded(share.lo, 4), .rounded(share.hi, 4), .rounded(amounts.share, 4),
-                .rounded(amounts.squareKilometres, 0), .integer(amounts.units),
-            ])
-        }
-        let stated = layers.newest(figures.stated).map { item -> JSONValue in
-            if known[item] == nil { known[item] = record(item, among: figures.stated) }
-            return .integer(known.index(forKey: item) ?? 0)
+    private func record(_ figures: WebHistory.Figures) -> JSONValue {
+        let rows = figures.rows.filter { isNamed($0.party) }.map { row -> JSONValue in
+            let decimals = [4, 4, 4, 0]
+            let values = zip(row.values, decimals).map { JSONValue.rounded($0, $1) }
+            return .array([.integer(row.party)] + values + [.integer(Int(row.values.last ?? 0))])
         }
         return .object([
             "n": .integer(figures.unitsWithEvidence), "of": .integer(figures.units), "rows": .array(rows),
-            "stated": .array(stated),
-            "flags": .array(figures.flags.map { .string(layers.sentence($0, among: figures.stated)) }),
+            "stated": .array(figures.stated.map(JSONValue.integer)), "flags": .strings(figures.flags),
         ])
     }
 
-    private func record(_ stated: StatedExtent, among all: [StatedExtent]) -> JSONValue {
-        let against = layers.contradictors(stated, among: all)
+    private func isNamed(_ party: Int) -> Bool {
+        layers.theatre.parties.indices.contains(party) && named.contains(layers.theatre.parties[party].id)
+    }
+
+    private func record(_ statement: WebHistory.Statement) -> JSONValue {
+        let (stated, against) = (statement.extent, statement.contradictors)
         return .object([
             "p": partyIndex[stated.party].map(JSONValue.integer) ?? .null,
             // Only shares of the whole have a place on the bar.
@@ -198,15 +145,11 @@ extension WebData {
         ])
     }
 
-    private func borderFacts(_ border: Theatre.Border, _ figures: CoverageFigures) -> JSONValue {
-        let facts = layers.borderFacts(border, figures)
-        return .object([
+    private func record(_ facts: WebHistory.BorderFacts) -> JSONValue {
+        .object([
             "m": .array(
-                facts.mapped.compactMap { party, range in
-                    guard named.contains(party) else { return nil }
-                    return partyIndex[party].map {
-                        .array([.integer($0), .rounded(range.lowerBound, 4), .rounded(range.upperBound, 4)])
-                    }
+                facts.mapped.filter { isNamed($0.party) }.map { row in
+                    .array([.integer(row.party)] + row.values.map { .rounded($0, 4) })
                 }),
             "s": .array(
                 facts.stated.map { stated in

@@ -11,6 +11,7 @@ struct WebData: Sendable {
     let layers: MapLayers
     let base: MapBase
     let units: [ArcTable.Shape]
+    let knownBy: CivilDate?
     let claimIndex: [ClaimID: Int]
     let partyIndex: [PartyID: Int]
     /// The claims that may be shown.
@@ -24,6 +25,7 @@ struct WebData: Sendable {
         self.layers = layers
         self.base = base
         self.units = units
+        self.knownBy = knownBy
         shown = layers.claims.filter { $0.isKnown(by: knownBy) }
         contradictors = Dictionary(
             grouping: shown.flatMap { claim in claim.contradicts.map { (claim.id, $0) } }, by: \.1
@@ -36,15 +38,14 @@ struct WebData: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// - Parameter about: paragraphs about the program, the sources and their licences.
-    mutating func value(days: [DayDigest], knownBy: CivilDate?, about: [String]) -> JSONValue {
+    /// - Parameters:
+    ///   - history: the days, all taken in.
+    ///   - about: paragraphs about the program, the sources and their licences.
+    mutating func value(of history: WebHistory, about: [String]) -> JSONValue {
         let theatre = layers.theatre
-        named = Set(days.flatMap { $0.views.flatMap(\.parties) })
-        if named.isEmpty { named = Set(theatre.parties.map(\.id)) }
+        named = history.named.isEmpty ? Set(theatre.parties.map(\.id)) : history.named
         var shapes = WebShapes(
-            units: units,
-            tiles: days.flatMap { $0.views.flatMap(\.tiles) }.compactMap { tile in tile.shape.map { (tile.unit, $0) } },
-            lines: theatre.borders.map(\.line))
+            units: units, tiles: history.parts.map(\.shape), lines: theatre.borders.map(\.line))
         // In this order the page reads them.
         for country in base.countries { shapes.add(country.area) }
         for border in theatre.borders { shapes.add(border.line) }
@@ -60,8 +61,13 @@ struct WebData: Sendable {
             [Coordinate(box.west, box.south), Coordinate(box.east, box.north)].flatMap(shapes.point))
         data["parties"] = .array(theatre.parties.map(party))
         data["patterns"] = .strings(TileStyle.Pattern.allCases.map(\.rawValue))
+<<<<<<< HEAD
         data["views"] = .strings(days.first?.views.map(\.perspective) ?? [])
         data["neighbours"] = .integer(base.countries.count)
+=======
+        data["views"] = .strings(history.perspectives)
+        data["countries"] = .strings(base.countries.map(\.name))
+>>>>>>> state
         data["provinces"] = .strings(theatre.provinces.map(\.name))
         data["units"] = .strings(theatre.units.map(\.name))
         data["province"] = .array(theatre.units.map { .integer($0.province) })
@@ -78,7 +84,7 @@ struct WebData: Sendable {
             })
         data["claims"] = .array(shown.map(claim))
         data["places"] = .array(places(shapes))
-        data.merge(history(days, shapes)) { own, _ in own }
+        data.merge(members(of: history)) { own, _ in own }
         return .object(data)
     }
 

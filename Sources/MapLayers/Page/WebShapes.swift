@@ -12,19 +12,13 @@ import OrderedCollections
 struct WebShapes: Sendable {
     private var table: ArcTable
     private var text = CompactNumbers()
-    private var ids: [Tile: Int] = [:]
-    private let unitCount: Int
+    private let parts: Int
 
     /// How many arcs are written, and which of them begin at a point, the newest last; `~n` is arc n backwards.
     private var written = 0
     private var beginning: [ArcTable.GridPoint: [Int]] = [:]
     /// Where the last ring began.
     private var start = ArcTable.GridPoint(x: 0, y: 0)
-
-    private struct Tile: Hashable {
-        var unit: Int
-        var shape: ArcTable.Shape
-    }
 
     /// Discs of some kilometres stay round.
     private static let tileTolerance = 0.0015
@@ -33,26 +27,16 @@ struct WebShapes: Sendable {
 
     /// - Parameters:
     ///   - units: the whole units.
-    ///   - tiles: parts of units, with their units, in the order of their numbers to be.
+    ///   - tiles: parts of units, each once, in the order of their numbers behind those of the units.
     ///   - lines: what will be added as lines: where they end, arcs end.
-    init(units: [ArcTable.Shape], tiles: [(unit: Int, shape: ArcTable.Shape)], lines: [MultiLineString] = []) {
+    init(units: [ArcTable.Shape], tiles: [ArcTable.Shape], lines: [MultiLineString] = []) {
         let grid = ArcTable.Grid.web
         let ends = lines.flatMap(\.lines).flatMap { [$0.coordinates.first, $0.coordinates.last] }
         table = ArcTable(
-            nodesOf: units + tiles.map(\.shape), grid: grid, ends: ends.compactMap { $0.map(grid.point) })
-        unitCount = units.count
+            nodesOf: units + tiles, grid: grid, ends: ends.compactMap { $0.map(grid.point) })
+        parts = tiles.count
         for unit in units { write(table.add(unit)) }
-        for (unit, shape) in tiles {
-            let tile = Tile(unit: unit, shape: shape)
-            guard ids[tile] == nil else { continue }
-            ids[tile] = unitCount + ids.count
-            write(table.add(shape, tolerance: Self.tileTolerance))
-        }
-    }
-
-    /// The number of a tile's shape; nil stands for the whole unit.
-    func id(unit: Int, shape: ArcTable.Shape?) -> Int {
-        shape.flatMap { ids[Tile(unit: unit, shape: $0)] } ?? unit
+        for tile in tiles { write(table.add(tile, tolerance: Self.tileTolerance)) }
     }
 
     /// Adds a neighbour.
@@ -118,7 +102,7 @@ struct WebShapes: Sendable {
     var members: OrderedDictionary<String, JSONValue> {
         [
             "scale": .integer(Int(table.grid.scale)), "shapes": .string(text.text),
-            "parts": .integer(ids.count),
+            "parts": .integer(parts),
         ]
     }
 }

@@ -10,6 +10,10 @@ struct MapPicture: Sendable {
     let layers: MapLayers
     let base: MapBase
     let arcs: BaseArcs
+    private let project: PlaneProjection
+    /// What is the same in every picture: the ground beneath the areas, the lines over them.
+    private var ground = SVGDrawing()
+    private var lines = SVGDrawing()
     var words: LayerWords { layers.words }
 
     static let width = 1280.0
@@ -31,16 +35,29 @@ struct MapPicture: Sendable {
         static let outline = "#5B564D"
     }
 
-    func svg(_ view: MapDay.View, areas: [DayDigest.Area], fronts: [MapLayers.FrontLine]) -> [UInt8] {
-        let day = view.state
+    /// - Complexity: draws the theatre's units once, for all pictures.
+    init(layers: MapLayers, base: MapBase, arcs: BaseArcs) {
+        self.layers = layers
+        self.base = base
+        self.arcs = arcs
         let inner = layers.theatre.coverage.boundingBox ?? base.frame
         let margin = max(inner.east - inner.west, inner.north - inner.south) * 0.045
-        let project = PlaneProjection(fitting: inner.expanded(by: margin), into: Self.frame)
+        project = PlaneProjection(fitting: inner.expanded(by: margin), into: Self.frame)
+        var drawing = SVGDrawing()
+        draw(base: &drawing, project)
+        ground = drawing
+        drawing = SVGDrawing()
+        draw(lines: &drawing, project)
+        lines = drawing
+    }
+
+    func svg(_ view: MapDay.View, areas: [DayDigest.Area], fronts: [MapLayers.FrontLine]) -> [UInt8] {
+        let day = view.state
         var patterns = PatternSheet()
         var map = SVGDrawing()
-        draw(base: &map, project)
+        map.append(ground)
         draw(areas: areas, &map, &patterns, project)
-        draw(lines: &map, project)
+        map.append(lines)
         draw(fronts: fronts, borders: view, &map, project)
         draw(labels: &map, day, areas, project)
         var panel = SVGDrawing()

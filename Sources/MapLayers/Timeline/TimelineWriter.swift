@@ -72,9 +72,12 @@ struct TimelineWriter: Sendable {
     }
 
     /// The runs that are open on the last day, and what closes the file.
-    mutating func end() -> [UInt8] {
+    ///
+    /// - Parameter until: the last day that the series speaks for, if nothing changes after its last one.
+    mutating func end(until: CivilDate?) -> [UInt8] {
         guard let last else { return Array("]}\n".utf8) }
-        let rest = open.values.reduce(into: [UInt8]()) { $0 += feature($1, end: last + 1) }
+        let end = max(last, until ?? last) + 1
+        let rest = open.values.reduce(into: [UInt8]()) { $0 += feature($1, end: end) }
         open = [:]
         return rest + Array("\n]}\n".utf8)
     }
