@@ -61,13 +61,8 @@ struct WebData: Sendable {
             [Coordinate(box.west, box.south), Coordinate(box.east, box.north)].flatMap(shapes.point))
         data["parties"] = .array(theatre.parties.map(party))
         data["patterns"] = .strings(TileStyle.Pattern.allCases.map(\.rawValue))
-<<<<<<< HEAD
-        data["views"] = .strings(days.first?.views.map(\.perspective) ?? [])
-        data["neighbours"] = .integer(base.countries.count)
-=======
         data["views"] = .strings(history.perspectives)
-        data["countries"] = .strings(base.countries.map(\.name))
->>>>>>> state
+        data["neighbours"] = .integer(base.countries.count)
         data["provinces"] = .strings(theatre.provinces.map(\.name))
         data["units"] = .strings(theatre.units.map(\.name))
         data["province"] = .array(theatre.units.map { .integer($0.province) })
