@@ -133,7 +133,7 @@ import Testing
         for feature in layer.features {
             let claim = try #require(feature["properties"])
             let id = feature["id"]?.text ?? ""
-            for key in ["article", "quote", "time_precision", "time_basis", "rule", "party_words"] {
+            for key in ["article", "quote", "time_precision", "time_basis", "rule"] {
                 #expect(claim[key]?.text?.isEmpty == false, "\(id) \(key)")
             }
             #expect(claim["predicate"]?.text.flatMap(Predicate.init) != nil, "\(id)")
@@ -151,7 +151,8 @@ import Testing
             #expect((span?["start"]?.int ?? 0) < (span?["end"]?.int ?? 0), "\(id)")
             #expect(claim["place"]?.text != nil && claim["place_name"]?.text != nil, "\(id)")
             for key in [
-                "counterparty", "claimant", "claimant_party", "claimant_country", "extent", "presupposes",
+                "party", "party_words", "counterparty", "counterparty_words", "claimant", "claimant_party",
+                "claimant_country", "extent", "presupposes",
                 "acled_sub_event_type", "acled_geo_precision", "acled_time_precision", "cameo",
             ] { #expect(claim[key] != nil, "\(id) lacks \(key)") }
         }

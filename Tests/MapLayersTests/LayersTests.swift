@@ -148,8 +148,10 @@ import Testing
             words: SyntheticTheatre.words)
         let files = LayerFiles(layers: layers, base: SyntheticTheatre.base)
         let made = files.files(for: SyntheticTheatre.day(SyntheticTheatre.day))
-        var data = WebData(layers: layers, base: SyntheticTheatre.base, units: files.unitShapes, knownBy: nil)
-        let page = data.value(days: [made.digest], knownBy: nil, about: [])
+        var running = RunningFiles(files, knownBy: nil, momentary: [])
+        _ = running.add(made.digest)
+        var data = running.web
+        let page = data.value(of: running.history, about: [])
         let outputs = made.files.map(\.bytes) + [layers.claimsCSV(), page.encoded()]
         for text in outputs.map({ String(decoding: $0, as: UTF8.self) }) {
             for word in ["brother", "Witness W", "Paper P", "example.org/w", "wire-w", "Title W"] {

@@ -63,7 +63,7 @@ public struct MapExport: Sendable {
     public func write(_ history: TheatreHistory, with pipeline: Pipeline, to folder: String) async throws -> String? {
         var output = try StagedFolder(target: folder)
         let (knownBy, perspectives) = (knownBy, perspectives)
-        let last = dates.max()
+        let last = until ?? dates.max()
         let layers = try history.layers(pipeline.folder, shownOn: last, knownBy: knownBy)
         let files = LayerFiles(layers: layers, base: try base(pipeline), winding: winding)
         var running = RunningFiles(

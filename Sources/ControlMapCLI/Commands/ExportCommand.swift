@@ -43,7 +43,7 @@ struct ExportCommand: AsyncParsableCommand {
             if let empty { messages.problem(empty) }
             let others = perspective.map { [$0] } ?? read.history.perspectives
             let export = MapExport(
-                dates: dates, until: every == .change ? to : nil, knownBy: map.knownBy,
+                dates: dates, until: every == .change ? span.to : nil, knownBy: map.knownBy,
                 perspectives: [.assessed] + others.filter { $0 != .assessed }, skipped: read.tally.skipped,
                 warnings: [empty].compactMap(\.self), program: "controlmap \(Version.number)", jobs: input.jobCount,
                 winding: winding)
