@@ -24,7 +24,7 @@ final class PassageReader {
     private let toponymEnds: [Int]
     private(set) lazy var quotations = Quotations(passage)
     private(set) lazy var memory = DiscourseMemory(self)
-    private lazy var speakers = Speakers(self).found()
+    private lazy var speakers = Speakers(self)
 
     var sentences: [Passage.Sentence] { passage.sentences }
 
@@ -112,17 +112,17 @@ final class PassageReader {
     func claimants(in number: Int) -> ClaimantResolver {
         ClaimantResolver(
             view: view(number), lexicon: extractor.lexicon, names: extractor.names, nations: extractor.nations,
-            toponyms: Array(toponyms(of: number)))
+            toponyms: toponyms(of: number))
     }
 
     func places(in number: Int) -> PlaceResolver {
         PlaceResolver(
             view: view(number), lexicon: extractor.lexicon, nations: extractor.nations, names: extractor.names,
-            toponyms: Array(toponyms(of: number)), country: extractor.country, countryPlace: extractor.countryPlace)
+            toponyms: toponyms(of: number), country: extractor.country, countryPlace: extractor.countryPlace)
     }
 
     /// Who speaks in a quotation: the sentence and the attribution that says so.
-    func speaker(of quote: Int) -> Speakers.Speaker? { speakers[quote] }
+    func speaker(of quote: Int) -> Speakers.Speaker? { speakers.speaker(of: quote, in: self) }
 }
 
 extension Unicode.Scalar {

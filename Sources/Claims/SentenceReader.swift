@@ -7,7 +7,7 @@ import Geoparsing
 struct SentenceReader {
     let passage: PassageReader
     let view: SentenceView
-    let toponyms: [Toponym]
+    let toponyms: ArraySlice<Toponym>
     let lexicon: ClaimLexicon
     let modality: Modality
     let parties: PartyResolver
@@ -24,7 +24,7 @@ struct SentenceReader {
     init(passage: PassageReader, view: SentenceView, toponyms: ArraySlice<Toponym>) {
         self.passage = passage
         self.view = view
-        self.toponyms = Array(toponyms)
+        self.toponyms = toponyms
         let extractor = passage.extractor
         lexicon = extractor.lexicon
         modality = Modality(view: view, lexicon: lexicon)

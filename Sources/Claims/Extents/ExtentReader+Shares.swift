@@ -25,7 +25,8 @@ extension ExtentReader {
         {
             return count < part ? share(index..<index + 1, count / part, count / part) : nil
         }
-        guard let name = word(index) else { return nil }
+        guard bounds.contains(index), numbers.isKnown(tokens.hash(at: index)) else { return nil }
+        let name = tokens[index].folded
         if numbers.fractions[name] == 2 {
             guard index == floor || !has(index - 1, .notFractionAfter) else { return nil }
             return standsAlone(index + 1) ? share(index..<index + 1, 0.5, 0.5) : nil
@@ -76,11 +77,12 @@ extension ExtentReader {
         endsPhrase(index) || has(index, .of) || has(index, .determiner) || has(index, .phraseEnd)
     }
 
-    func endsPhrase(_ index: Int) -> Bool { !bounds.contains(index) || tokens[index].kind == .punctuation }
+    func endsPhrase(_ index: Int) -> Bool { !bounds.contains(index) || tokens.kind(at: index) == .punctuation }
 
     func hyphenHalves(_ index: Int) -> (String, String)? {
+        guard tokens.isHyphenated(at: index) else { return nil }
         let text = tokens[index].folded
-        guard text.utf8.contains(0x2D), let hyphen = text.lastIndex(of: "-") else { return nil }
+        guard let hyphen = text.lastIndex(of: "-") else { return nil }
         return (String(text[..<hyphen]), String(text[text.index(after: hyphen)...]))
     }
 }

@@ -26,8 +26,10 @@ struct SentenceCues: Sendable {
     /// Indices into `bits`, which would make the table too large to stay near.
     private var words = WordTable<Int32>()
     private var bits: [CueBits] = []
-    /// Each the conditions of one frame: a sentence that meets them all may state a claim.
-    private var frames: [CueBits] = []
+    /// Each the conditions of one frame, under the first of them: a sentence that meets them all may state a claim.
+    private var frames: [[CueBits]] = []
+    /// The conditions that frames stand under.
+    private var leads = CueBits()
     private var conditions: [Set<String>: Int] = [:]
     private let compounds: Set<String>
 
@@ -68,7 +70,12 @@ struct SentenceCues: Sendable {
             required.formUnion(CueBits(number))
             for word in group { mark(word, CueBits(number)) }
         }
-        if known.insert(required).inserted { frames.append(required) }
+        guard known.insert(required).inserted else { return }
+        // The first group is the word that the frame is of; where there was no room for it, any other.
+        let lead = groups.compactMap { conditions[$0] }.first ?? 0
+        while frames.count <= lead { frames.append([]) }
+        frames[lead].append(required)
+        if lead > 0 { leads.formUnion(CueBits(lead)) }
     }
 
     private mutating func mark(_ words: Set<String>, _ kind: Kind) {
@@ -97,10 +104,16 @@ struct SentenceCues: Sendable {
 
     /// Whether a claim could be made of a sentence by itself. false: certainly none.
     func mayState(_ bits: CueBits, _ sentence: Passage.Sentence, in tokens: Passage.Tokens) -> Bool {
-        frames.contains(where: bits.meets)
+        mayState(bits)
             || sentence.tokens.contains { index in
                 tokens.isHyphenated(at: index) && isCompound(tokens[index].folded)
             }
+    }
+
+    private func mayState(_ bits: CueBits) -> Bool {
+        // Those that ask for nothing.
+        if let free = frames.first, free.contains(where: bits.meets) { return true }
+        return bits.contains(anyOf: leads) { frames[$0].contains(where: bits.meets) }
     }
 
     /// "rebel-held".

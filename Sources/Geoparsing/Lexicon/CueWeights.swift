@@ -6,10 +6,10 @@ struct CueWeights: Sendable {
 
     init(path: String) throws(InputError) {
         let table = try LexiconTable.read(path)
-        let cues = Dictionary(uniqueKeysWithValues: Cue.allCases.map { ("\($0)", $0) })
+        let cues = Dictionary(uniqueKeysWithValues: Cue.allCases.map { ("\($0)".lowercased(), $0) })
         for row in table.rows where row.kind == "recognition" {
             for word in row.words {
-                guard let cue = cues.first(where: { $0.key.lowercased() == word })?.value else {
+                guard let cue = cues[word] else {
                     throw PlaceLexicon.wrong(table, row, "\"\(word)\" is no cue")
                 }
                 guard let weight = Float(row.value) else {

@@ -46,6 +46,15 @@ struct ArticleName: Sendable {
     var candidateCount = 0
     /// "White House": more often those who sit there than the place.
     var isInstitution = false
+    /// Its candidates have been scored by what is known of them without the article's other names.
+    var isWeighed = false
+    /// What was chosen by that alone.
+    private var kept: (candidates: [Candidate], best: Int?, probability: Double) = ([], nil, 0)
+
+    init(source: Source) { self.source = source }
+
+    mutating func keep() { kept = (candidates, best, probability) }
+    mutating func restore() { (candidates, best, probability) = kept }
 }
 
 /// A place that a name may mean.

@@ -9,6 +9,7 @@ struct Recogniser {
     let known: KnownCandidates
     /// Countries of the theatre: a prior, no more.
     let theatre: Set<UInt16>
+    private let resolver: Resolver
     var run = WordRun()
     var persons = PersonMarks()
     private(set) var mentions: [Mention] = []
@@ -33,6 +34,7 @@ struct Recogniser {
         self.lexicon = lexicon
         self.phrases = phrases
         self.theatre = theatre
+        resolver = Resolver(weights: lexicon.resolution, theatre: theatre)
     }
 
     /// Reads a passage and appends its mentions, each with the cues that its sentence gives.
@@ -197,7 +199,8 @@ struct Recogniser {
         var (start, stop) = (first, end)
         // "border crossing": as many words as say the kind.
         while stop - start > 1, saysKind(run.words[stop - 1]) { stop -= 1 }
-        if end - first > 2, run.words[first + 1].classes.has(.of), let kind = lexicon.kinds[opening.hash], kind.before,
+        if end - first > 2, run.words[first + 1].classes.has(.of), opening.classes.has(.kind),
+            let kind = lexicon.kinds[opening.hash], kind.before,
             !opening.classes.has([.facility, .featureHead])
         {
             start += 2
@@ -275,21 +278,17 @@ struct Recogniser {
         return hash
     }
 
-    func candidates(of match: NameMatch, hash: UInt64) -> [Candidate] {
-        known.candidates(of: match, hash: hash, in: index).0
+    /// A name of the gazetteer by itself.
+    func knownName(_ match: NameMatch, hash: UInt64) -> ArticleName {
+        known.name(of: match, hash: hash, in: index) { name in
+            name.isInstitution = lexicon.institutions.contains(hash)
+            resolver.weighOwn(&name)
+        }
     }
 
     private mutating func makeName(_ match: NameMatch, first: Int, end: Int) -> Int {
-        var entry = ArticleName(source: .gazetteer)
-        entry.hash = nameHash(first, end)
-        let (candidates, count) = known.candidates(of: match, hash: entry.hash, in: index)
-        entry.candidates = candidates
-        entry.candidateCount = count
-        entry.evidence = [ResolutionEvidence](repeating: ResolutionEvidence(), count: candidates.count)
-        entry.maximumPopulation = entry.candidates.reduce(0) { max($0, $1.population) }
-        entry.isInstitution = lexicon.institutions.contains(entry.hash)
         let number = names.count
-        names.append(entry)
+        names.append(knownName(match, hash: nameHash(first, end)))
         nameOf[Int64(match.name)] = number
         return number
     }
