@@ -69,6 +69,11 @@ final class PassageReader {
         return last.span.start >= sentences[max(0, number - SentenceReader.denialReach)].start
     }
 
+    /// For each frame of a verb whether a sentence has the words for it; nil where that is not to matter.
+    func frames(of verb: String, in sentence: Int) -> [Bool]? {
+        everySentence ? nil : extractor.cues.fits(verb, survey.bits(sentence))
+    }
+
     /// Memory holds a stretch of the text, however long it is.
     private func forget(before number: Int) {
         while remembered < number {

@@ -83,7 +83,7 @@ public struct Geoparser: Sendable {
         {
             chosen = nil
         }
-        let probability = chosen.map { name.candidates[$0].probability } ?? 0
+        let probability = chosen.map { name.probabilities[$0] } ?? 0
         let isSure = probability >= lexicon.resolution.threshold
         let place = isSure ? chosen.map { places.place(name.candidates[$0].ref, in: index) } : nil
         var toponym = Toponym(

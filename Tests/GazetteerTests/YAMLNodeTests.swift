@@ -22,16 +22,26 @@ import Testing
 
     /// Read as the whole parser reads them, or left to it.
     @Test(arguments: [
-        "a: b\n", "a: b", "a:\n", "a:\n  b: c\n  d: e\nf: g\n", "a:\n- b\n- c\nd: e\n", "a:\n  - b\n  - c: d\n    e: f\n",
-        "- a\n- b: c\n", "a: [b, c, [d]]\n", "a: {b: c, d: [e, f]}\n", "a: [b,\n  c]\n", "a: [b c, d-e, f:g, 'h', \"i\"]\n",
-        "# only\na: b # behind\n# after\n", "a: 'it''s'\n", "a: \"b\\n\"\n", "a: b: c\n", "a: b\n  c\n", "a: |\n  b\n  c\n",
-        "a: >\n  b\n", "a: &x b\nc: *x\n", "a: !!str b\n", "? a\n: b\n", "---\na: b\n", "a: b\n...\n", "%YAML 1.1\n---\na: b\n",
-        "a:\tb\n", "\ta: b\n", "a: b\r\nc: d\r\n", "a: b\na: c\n", "a: [b, c\n", "a: {b}\n", "a: {b: c\n", "a: ]\n", "a: - b\n",
-        "a: [b #c\n, d]\n", "a: b#c\n", "a:b\n", "a b: c d\n", "'a': b\n", "\"a b\": c\n", "a: -5\n", "a: 1.5\n", "a: no\nb: on\n",
-        "a: ~\n", "a: ''\n", "a: [b, ]\n", "a: []\n", "a: {}\n", "- - a\n", "-\n  a: b\n", "a:\n    b: c\n  d: e\n", "a\n", "",
-        "\n\n", "#\n", "\u{FEFF}a: b\n", "ключ: значение\n", "a: \"b\" c\n", "a: {b:c, d: e}\n", "a: {\"b\":c}\n", "a: [b: c]\n",
-        "a: b\n - c\n", "a:\n  - b\n c: d\n", "- a\n b\n", "- a\n  b\n", "a: [\"b\", c]d\n", "a: @b\n", "a: %b\n", "a: b  \nc: d\n",
-        "<<: a\n", "a: <<\n", "a: b\n\n\nc:\n\n  d: e\n", "a: [b\nc]\n", "a: {b: }\n", "a: {b: , c: d}\n", "a: [, b]\n", "a:  b\n",
+        "a: b\n", "a: b", "a:\n", "a:\n  b: c\n  d: e\nf: g\n", "a:\n- b\n- c\nd: e\n",
+        "a:\n  - b\n  - c: d\n    e: f\n",
+        "- a\n- b: c\n", "a: [b, c, [d]]\n", "a: {b: c, d: [e, f]}\n", "a: [b,\n  c]\n",
+        "a: [b c, d-e, f:g, 'h', \"i\"]\n",
+        "# only\na: b # behind\n# after\n", "a: 'it''s'\n", "a: \"b\\n\"\n", "a: b: c\n", "a: b\n  c\n",
+        "a: |\n  b\n  c\n",
+        "a: >\n  b\n", "a: &x b\nc: *x\n", "a: !!str b\n", "? a\n: b\n", "---\na: b\n", "a: b\n...\n",
+        "%YAML 1.1\n---\na: b\n",
+        "a:\tb\n", "\ta: b\n", "a: b\r\nc: d\r\n", "a: b\na: c\n", "a: [b, c\n", "a: {b}\n", "a: {b: c\n", "a: ]\n",
+        "a: - b\n",
+        "a: [b #c\n, d]\n", "a: b#c\n", "a:b\n", "a b: c d\n", "'a': b\n", "\"a b\": c\n", "a: -5\n", "a: 1.5\n",
+        "a: no\nb: on\n",
+        "a: ~\n", "a: ''\n", "a: [b, ]\n", "a: []\n", "a: {}\n", "- - a\n", "-\n  a: b\n", "a:\n    b: c\n  d: e\n",
+        "a\n", "",
+        "\n\n", "#\n", "\u{FEFF}a: b\n", "ключ: значение\n", "a: \"b\" c\n", "a: {b:c, d: e}\n", "a: {\"b\":c}\n",
+        "a: [b: c]\n",
+        "a: b\n - c\n", "a:\n  - b\n c: d\n", "- a\n b\n", "- a\n  b\n", "a: [\"b\", c]d\n", "a: @b\n", "a: %b\n",
+        "a: b  \nc: d\n",
+        "<<: a\n", "a: <<\n", "a: b\n\n\nc:\n\n  d: e\n", "a: [b\nc]\n", "a: {b: }\n", "a: {b: , c: d}\n", "a: [, b]\n",
+        "a:  b\n",
     ])
     func `is never read otherwise`(text: String) {
         guard let plain = PlainYAML.parse(text) else { return }

@@ -199,7 +199,8 @@ struct Tokenizer {
         }
         marks.append(
             TokenMark(
-                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), hash: hash.value, kind: kind,
+                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), hash: hash.value,
+                kind: kind,
                 shape: shape))
     }
 }

@@ -70,7 +70,9 @@ extension Tagger {
         } else if words[index].ends(in: "ing"), !lexicon.known.isListed(words[index].known, .nounFirst),
             !words[index].folded.utf8.contains(0x2D)
         {
-            if previous?.tag == .be || next.map({ [.determiner, .possessive, .proper, .pronoun].contains($0.tag) }) == true {
+            if previous?.tag == .be
+                || next.map({ [.determiner, .possessive, .proper, .pronoun].contains($0.tag) }) == true
+            {
                 mark(index, .gerund, in: &words)
             }
         } else if previous?.tag == .infinitive || previous?.tag == .modal {
@@ -96,7 +98,9 @@ extension Tagger {
         words[index].forms = forms
     }
 
-    private func isVerb(_ index: Int, _ forms: VerbForms, previous: Neighbour?, next: Neighbour?, in words: [Word]) -> Bool {
+    private func isVerb(_ index: Int, _ forms: VerbForms, previous: Neighbour?, next: Neighbour?, in words: [Word])
+        -> Bool
+    {
         let nounFirst = lexicon.known.isListed(words[index].known, .nounFirst)
         guard let previous else { return opens(forms, nounFirst: nounFirst, next: next) }
         switch previous.tag {
@@ -107,7 +111,9 @@ extension Tagger {
         case .pronoun, .relative, .complementizer: return true
         case .determiner:
             // "some say", "both withdrew": the determiner stands alone.
-            guard ["some", "many", "all", "both", "most", "several", "others", "this"].contains(words[previous.index].folded)
+            guard
+                ["some", "many", "all", "both", "most", "several", "others", "this"].contains(
+                    words[previous.index].folded)
             else { return false }
             return !nounFirst && forms.isDisjoint(with: [.gerund]) && opensObject(next) && !forms.contains(.participle)
         case .possessive, .genitive, .number: return false
@@ -119,7 +125,8 @@ extension Tagger {
                 || (!forms.isDisjoint(with: [.past, .third]) && opensObject(next) && !nounFirst)
         case .preposition:
             if forms.contains(.gerund) {
-                return opensObject(next) || (!nounFirst && next?.tag == .noun && !isAttribute(words[index].folded, of: next, in: words))
+                return opensObject(next)
+                    || (!nounFirst && next?.tag == .noun && !isAttribute(words[index].folded, of: next, in: words))
             }
             return false
         case .subordinator:
@@ -144,7 +151,8 @@ extension Tagger {
 
     /// "of advancing forces": a motion said of those who move.
     private func isAttribute(_ folded: String, of next: Neighbour?, in words: [Word]) -> Bool {
-        guard let next, lexicon.parties.heads[words[next.index].folded] != nil, let reading = lexicon.verbs[folded] else {
+        guard let next, lexicon.parties.heads[words[next.index].folded] != nil, let reading = lexicon.verbs[folded]
+        else {
             return false
         }
         return !(lexicon.frames.byVerb[reading.lemma] ?? []).contains { $0.object == .place }
@@ -167,7 +175,9 @@ extension Tagger {
         }
     }
 
-    private func followsNoun(_ index: Int, _ forms: VerbForms, nounFirst: Bool, next: Neighbour?, in words: [Word]) -> Bool {
+    private func followsNoun(_ index: Int, _ forms: VerbForms, nounFirst: Bool, next: Neighbour?, in words: [Word])
+        -> Bool
+    {
         if forms.contains(.base), followsBareInfinitiveVerb(index, in: words) { return next != nil }
         if nounFirst, lexicon.known.isListed(words[index].known, .statementHead) { return false }
         if nounFirst {
@@ -185,7 +195,9 @@ extension Tagger {
         if next.tag == .noun, isHeadlineSubject(words[index - 1]), !hasFiniteVerb(before: index, in: words) {
             return !governedByPreposition(index, in: words)
         }
-        guard next.tag == .preposition || next.tag == .subordinator || next.tag == .stop || next.tag == .time else { return false }
+        guard next.tag == .preposition || next.tag == .subordinator || next.tag == .stop || next.tag == .time else {
+            return false
+        }
         // "Most of X remains under": of two readings, the one that leaves the sentence a verb.
         if forms.contains(.third), isLastHope(index, in: words) { return true }
         return !hasFiniteVerb(before: index, in: words) && !governedByPreposition(index, in: words)

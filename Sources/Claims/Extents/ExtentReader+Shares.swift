@@ -2,13 +2,13 @@ import Articles
 
 extension ExtentReader {
     /// "85 per cent", "30 to 40%", "62-percent".
-    func percent(at index: Int, floor: Int) -> Reading? {
+    func percent(at index: Int, _ first: Number?) -> Reading? {
         if let halves = hyphenHalves(index), lexicon.has(halves.1, .percent),
             let value = NumberWords.value(ofDigits: halves.0) ?? lexicon.numbers.small(halves.0)
         {
             return share(index..<index + 1, value / 100, value / 100)
         }
-        guard let first = number(at: index) else { return nil }
+        guard let first else { return nil }
         var last = first
         if has(first.end, .range), let second = number(at: first.end + 1), second.value > first.value {
             last = second
@@ -45,8 +45,8 @@ extension ExtentReader {
     }
 
     /// "one in 20", "nine out of ten".
-    func ratio(at index: Int) -> Reading? {
-        guard let first = number(at: index), let joint = phrase(at: first.end, .ratio), let second = number(at: joint),
+    func ratio(at index: Int, _ first: Number) -> Reading? {
+        guard let joint = phrase(at: first.end, .ratio), let second = number(at: joint),
             first.value >= 1, first.value < second.value, second.value <= 1000,
             first.value.rounded() == first.value, first.end - index == 1
         else { return nil }

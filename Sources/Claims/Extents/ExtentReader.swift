@@ -29,8 +29,10 @@ struct ExtentReader {
     }
 
     func reading(at index: Int, floor: Int) -> Reading? {
-        percent(at: index, floor: floor) ?? fraction(at: index, floor: floor) ?? ofTotal(at: index) ?? ratio(at: index)
-            ?? stretch(at: index) ?? count(at: index, floor: floor) ?? whole(at: index)
+        let first = number(at: index)
+        return percent(at: index, first) ?? fraction(at: index, floor: floor)
+            ?? first.flatMap { ofTotal(at: index, $0) ?? ratio(at: index, $0) }
+            ?? stretch(at: index) ?? first.flatMap { count(at: index, floor: floor, $0) } ?? whole(at: index)
             ?? vague(at: index, floor: floor)
     }
 
@@ -54,7 +56,9 @@ struct ExtentReader {
 
     private func joined(_ range: Range<Int>) -> String { tokens[range].map(\.folded).joined(separator: " ") }
 
-    func number(at index: Int) -> (value: Double, end: Int)? {
+    typealias Number = (value: Double, end: Int)
+
+    func number(at index: Int) -> Number? {
         lexicon.numbers.number(in: tokens, at: index, upTo: bounds.upperBound)
     }
 

@@ -4,10 +4,14 @@ struct VerbFrames {
     let lexicon: ClaimLexicon
     let subjects: Subjects
     let lists: PlaceLists
+    /// Of the frames of a verb, those that the words of the sentence leave possible; nil for all.
+    private let mayFit: (String) -> [Bool]?
 
-    init(view: SentenceView, lexicon: ClaimLexicon) {
+    /// - Parameter mayFit: For each frame of a verb whether the sentence has the words that the frame cannot be without.
+    init(view: SentenceView, lexicon: ClaimLexicon, mayFit: @escaping (String) -> [Bool]? = { _ in nil }) {
         self.view = view
         self.lexicon = lexicon
+        self.mayFit = mayFit
         subjects = Subjects(view: view, lexicon: lexicon)
         lists = PlaceLists(view: view, lexicon: lexicon)
     }
@@ -15,9 +19,13 @@ struct VerbFrames {
     /// Events of the verb group, the most specific frame first; none if no frame fits.
     func events(at index: Int) -> [Event] {
         guard let group = view.verb(index), let frames = lexicon.frames.byVerb[group.lemma] else { return [] }
-        return frames.compactMap { frame in event(frame, group, at: index).map { ($0, Self.specificity(frame)) } }
-            .sorted { $0.1 > $1.1 }
-            .map(\.0)
+        let fits = mayFit(group.lemma)
+        var found: [(event: Event, specificity: Int)] = []
+        for position in frames.indices where fits?[position] ?? true {
+            guard let event = event(frames[position], group, at: index) else { continue }
+            found.append((event, Self.specificity(frames[position])))
+        }
+        return found.count > 1 ? found.sorted { $0.specificity > $1.specificity }.map(\.event) : found.map(\.event)
     }
 
     private static func specificity(_ frame: Frame) -> Int {

@@ -9,7 +9,8 @@ struct PlainYAML {
 
     static func parse(_ text: String) -> YAMLNode? {
         var parser = PlainYAML(bytes: Array(text.utf8))
-        guard parser.byte != 0xEF, let indent = parser.nextLine(), let node = parser.block(indent), parser.nextLine() == nil,
+        guard parser.byte != 0xEF, let indent = parser.nextLine(), let node = parser.block(indent),
+            parser.nextLine() == nil,
             parser.at == parser.bytes.count
         else { return nil }
         return node
@@ -225,7 +226,8 @@ struct PlainYAML {
     private func startsPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "!"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "%"), UInt8(ascii: "@"),
-            UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "?"), dash, colon, hash, quote, apostrophe,
+            UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "?"), dash, colon, hash, quote,
+            apostrophe,
             openBrace, openBracket, UInt8(ascii: "}"), UInt8(ascii: "]"), comma, 0..<0x20, 0x7F:
             false
         default: true
@@ -303,7 +305,9 @@ struct PlainYAML {
             case colon:
                 guard let next = self.byte(after: 1) else { return nil }
                 if next == space { break scan }
-                if next == comma || next == newline || next == UInt8(ascii: "]") || next == UInt8(ascii: "}") { return nil }
+                if next == comma || next == newline || next == UInt8(ascii: "]") || next == UInt8(ascii: "}") {
+                    return nil
+                }
                 at += 1
                 end = at
             case hash where bytes[at - 1] == space: return nil

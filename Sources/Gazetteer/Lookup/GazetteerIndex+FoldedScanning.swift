@@ -7,7 +7,8 @@ extension GazetteerIndex {
         _ rules: RewriteRules
     ) -> NameMatch? {
         // An apostrophe may join it to what follows: then it is another word.
-        let isWhole = word.end < cursor.text.count && cursor.text[word.end] < 0x80
+        let isWhole =
+            word.end < cursor.text.count && cursor.text[word.end] < 0x80
             && cursor.entry(UInt32(cursor.text[word.end])) != LetterTable.apostrophe
         if isWhole, unfolded.contains(word.hash) { return nil }
         return longerByFolding(cursor, at: start, isWhole ? word.hash : 0, than: exact, rules)

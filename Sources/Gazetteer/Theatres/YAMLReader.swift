@@ -35,7 +35,8 @@ struct YAMLReader {
         for member in mapping {
             guard keys.contains(member.key) else {
                 throw error(
-                    member.key.isEmpty ? "key" : member.key, "is not known here; known are \(keys.sorted().joined(separator: ", "))")
+                    member.key.isEmpty ? "key" : member.key,
+                    "is not known here; known are \(keys.sorted().joined(separator: ", "))")
             }
         }
     }

@@ -218,6 +218,7 @@ struct Recogniser {
         if start < stop, run.words[start].shape.contains(.capital) {
             let from = Int(run.words[start].start)
             let to = Int(run.words[stop - 1].end)
+            let index = index
             let found = run.bytes.withUnsafeBufferPointer { index.scan(UnsafeBufferPointer(rebasing: $0[from..<to])) }
             if let inner = found.first, inner.start == 0, inner.end == to - from {
                 return (NameMatch(start: from, end: to, name: inner.name), start, stop)
@@ -280,8 +281,10 @@ struct Recogniser {
 
     /// A name of the gazetteer by itself.
     func knownName(_ match: NameMatch, hash: UInt64) -> ArticleName {
-        known.name(of: match, hash: hash, in: index) { name in
-            name.isInstitution = lexicon.institutions.contains(hash)
+        // Not all of self, which would be counted in and out for each name.
+        let (institutions, resolver) = (lexicon.institutions, resolver)
+        return known.name(of: match, hash: hash, in: index) { name in
+            name.isInstitution = institutions.contains(hash)
             resolver.weighOwn(&name)
         }
     }
@@ -304,7 +307,8 @@ struct Recogniser {
         let inner = names[mentions[mention].name].candidates
         let outer = names[mentions[mention + 1].name]
         guard outer.source != .nationality else { return }
-        for candidate in inner where outer.candidates.contains(where: { $0.holds(candidate) }) {
+        let candidates = outer.candidates
+        for candidate in inner where candidates.contains(where: { $0.holds(candidate) }) {
             mentions[mention].container = mention + 1
             return
         }

@@ -84,11 +84,9 @@ struct Resolver {
     }
 
     private func score(_ name: inout ArticleName) {
-        for index in name.candidates.indices {
-            let prior = name.evidence[index].score(weights)
-            name.candidates[index].prior = prior
-            name.candidates[index].score = prior
-        }
+        name.priors = name.evidence.map { $0.score(weights) }
+        name.scores = name.priors
+        name.probabilities = name.priors
         choose(&name)
         name.isWeighed = true
     }
@@ -162,20 +160,21 @@ struct Resolver {
     /// What the other names of the article say of a name's candidates.
     private func listen(_ name: inout ArticleName, _ number: Int, isLast: Bool, _ own: inout Votes.Own) {
         guard scoresAll || name.candidates.count > 1 else { return }
-        votes.read(name, into: &own)
+        votes.read(name, number, into: &own)
         let (countryWeight, divisionWeight) = (weights[.countryVotes], weights[.divisionVotes])
         let (nearnessWeight, theatreWeight) = (weights[.nearness], weights[.theatre])
+        let (votes, theatre, isKept) = (votes, theatre, isLast && scoresAll)
         for index in name.candidates.indices {
             let candidate = name.candidates[index]
             let country = votes.countryShare(candidate, own)
             let division = votes.divisionShare(candidate, own)
-            let nearness = log(1 + 3 * votes.nearness(candidate, except: number))
+            let nearness = log(1 + 3 * votes.nearness(candidate, own))
             let isTheatre = theatre.contains(candidate.country)
             let home = isTheatre ? 0.3 + 0.7 * min(1, 3 * country) : 0
-            name.candidates[index].score =
-                candidate.prior + country * countryWeight + division * divisionWeight
+            name.scores[index] =
+                name.priors[index] + country * countryWeight + division * divisionWeight
                 + nearness * nearnessWeight + home * theatreWeight
-            if isLast, scoresAll {
+            if isKept {
                 name.evidence[index][.countryVotes] = country
                 name.evidence[index][.divisionVotes] = division
                 name.evidence[index][.nearness] = nearness
@@ -186,23 +185,22 @@ struct Resolver {
     }
 
     private func choose(_ name: inout ArticleName) {
-        (name.best, name.probability) = name.candidates.withUnsafeMutableBufferPointer { candidates in
-            var best: Int?
-            var highest = -Double.infinity
-            for index in candidates.indices where candidates[index].score > highest {
-                highest = candidates[index].score
-                best = index
-            }
-            var sum = 0.0
-            for index in candidates.indices {
-                let below = candidates[index].score - highest
-                let value = below < -12 ? 0 : exp(below)
-                candidates[index].probability = value
-                sum += value
-            }
-            for index in candidates.indices { candidates[index].probability /= sum }
-            return (best, best.map { candidates[$0].probability } ?? 0)
+        var best: Int?
+        var highest = -Double.infinity
+        for index in name.scores.indices where name.scores[index] > highest {
+            highest = name.scores[index]
+            best = index
         }
+        var sum = 0.0
+        for index in name.scores.indices {
+            let below = name.scores[index] - highest
+            let value = below < -12 ? 0 : exp(below)
+            name.probabilities[index] = value
+            sum += value
+        }
+        for index in name.probabilities.indices { name.probabilities[index] /= sum }
+        name.best = best
+        name.probability = best.map { name.probabilities[$0] } ?? 0
     }
 
     /// The candidate for one mention: the name's best, unless the words beside this mention say otherwise.
@@ -218,7 +216,7 @@ struct Resolver {
         var best: Int?
         var bestScore = -Double.infinity
         for index in name.candidates.indices {
-            var score = name.candidates[index].score
+            var score = name.scores[index]
             if let outer, outer.holds(name.candidates[index]) { score += weights[.container] }
             if let kind = mention.kind, name.candidates[index].agrees(with: kind) { score += weights[.kind] }
             if score > bestScore { (best, bestScore) = (index, score) }
@@ -233,7 +231,7 @@ struct Resolver {
         let towns = name.candidates.indices.filter {
             name.candidates[$0].isSettlement && division.holds(name.candidates[$0])
         }
-        return towns.max { name.candidates[$0].score < name.candidates[$1].score } ?? best
+        return towns.max { name.scores[$0] < name.scores[$1] } ?? best
     }
 }
 

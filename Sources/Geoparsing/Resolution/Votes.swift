@@ -31,10 +31,10 @@ struct Votes {
         for number in names.indices where names[number].weight > 0.05 && !names[number].candidates.isEmpty {
             let nameWeight = names[number].weight
             total += nameWeight
-            names[number].candidates.withUnsafeBufferPointer { candidates in
-                for candidate in candidates where candidate.probability > 0.1 {
-                    add(candidate, of: number, weight: nameWeight * candidate.probability)
-                }
+            for index in names[number].probabilities.indices where names[number].probabilities[index] > 0.1 {
+                add(
+                    names[number].candidates[index], of: number,
+                    weight: nameWeight * names[number].probabilities[index])
             }
         }
         if anchors.count > 60 {
@@ -57,19 +57,27 @@ struct Votes {
 
     /// What a name itself has voted: its likelier candidates, and how many votes the others have.
     struct Own {
+        fileprivate var others = OtherAnchors()
         fileprivate var voters: [(country: UInt16, division: PlaceRef?, probability: Double)] = []
         /// 0 for a name that has no say.
         fileprivate var weight = 0.0
         fileprivate var rest = 0.0
     }
 
-    /// - Parameter own: Where to put it: the same for many names, so that its memory is made once.
-    func read(_ name: ArticleName, into own: inout Own) {
-        own.voters.removeAll(keepingCapacity: true)
-        name.candidates.withUnsafeBufferPointer { candidates in
-            for candidate in candidates where candidate.probability > 0.1 {
-                own.voters.append((candidate.country, candidate.division, candidate.probability))
+    /// - Parameters:
+    ///   - number: The name's, if ``nearness(_:_:)`` will be asked for.
+    ///   - own: Where to put it: the same for many names, so that its memory is made once.
+    func read(_ name: ArticleName, _ number: Int? = nil, into own: inout Own) {
+        if let number {
+            own.others.removeAll()
+            for anchor in anchors where anchor.name != number {
+                own.others.append(anchor.longitude, anchor.latitude, anchor.weight)
             }
+        }
+        own.voters.removeAll(keepingCapacity: true)
+        for index in name.probabilities.indices where name.probabilities[index] > 0.1 {
+            let candidate = name.candidates[index]
+            own.voters.append((candidate.country, candidate.division, name.probabilities[index]))
         }
         own.weight = name.weight > 0.05 ? name.weight : 0
         own.rest = max(0, total - own.weight)
@@ -92,14 +100,8 @@ struct Votes {
     }
 
     /// How much of the article lies near a candidate: each other place counts 1 at no distance, a half at 100 km.
-    func nearness(_ candidate: Candidate, except name: Int) -> Double {
-        guard candidate.isPointLike else { return 0 }
-        var sum = 0.0
-        for anchor in anchors where anchor.name != name {
-            let distance = candidate.distance(longitude: anchor.longitude, latitude: anchor.latitude) / 100
-            sum += anchor.weight / (1 + distance * distance)
-        }
-        return sum
+    func nearness(_ candidate: Candidate, _ own: Own) -> Double {
+        candidate.isPointLike ? own.others.nearness(candidate) : 0
     }
 
     /// Kilometres to the nearest other place of the article; nil if there is none.
