@@ -43,7 +43,7 @@ import Testing
         "<<: a\n", "a: <<\n", "a: b\n\n\nc:\n\n  d: e\n", "a: [b\nc]\n", "a: {b: }\n", "a: {b: , c: d}\n", "a: [, b]\n",
         "a:  b\n",
     ])
-    func `is never read otherwise`(text: String) {
+    func `is never read otherwise`(text: String) throws {
         guard let plain = PlainYAML.parse(text) else { return }
         #expect(try plain == YAMLNode.parseAny(text))
     }

@@ -6,6 +6,9 @@
 struct PlainYAML {
     private let bytes: [UInt8]
     private var at = 0
+    private var depth = 0
+    /// Deeper nesting than any table has is left to the whole parser.
+    private static let deepest = 50
 
     static func parse(_ text: String) -> YAMLNode? {
         var parser = PlainYAML(bytes: Array(text.utf8))
@@ -61,6 +64,9 @@ struct PlainYAML {
 
     /// The mapping or list whose first line starts here.
     private mutating func block(_ indent: Int) -> YAMLNode? {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.deepest else { return nil }
         if byte == dash { return byte(after: 1) == space ? list(indent) : nil }
         return mapping(indent)
     }
@@ -250,6 +256,9 @@ struct PlainYAML {
 
     /// `[...]`, `{...}` or a scalar in one of them.
     private mutating func flow() -> YAMLNode? {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.deepest else { return nil }
         switch byte {
         case openBracket:
             at += 1

@@ -21,8 +21,10 @@ extension GazetteerIndex {
                     let kind = classes[Int(text[index])]
                     if kind == WordCursor.other {
                         index += 1
-                    } else if kind == WordCursor.capital || startsBeyond(cursor, index, kind)
-                        || (kind == WordCursor.small && isParticle(text, index, classes))
+                    } else if kind == WordCursor.small, let next = afterSmallWord(cursor, index, classes) {
+                        index = next
+                    } else if kind == WordCursor.capital || kind == WordCursor.small
+                        || startsBeyond(cursor, index, kind)
                     {
                         let word = cursor.word(at: index, classes: classes)
                         let exact = longestMatch(cursor, at: index, first: word, classes)
@@ -56,15 +58,24 @@ extension GazetteerIndex {
         kind == WordCursor.beyond && cursor.entry(cursor.scalar(at: index).value) > LetterTable.removed
     }
 
-    /// A word of up to four small letters that a hyphen or apostrophe joins to a capital: "al-Bab", "s-Hertogenbosch".
-    @inline(__always) private func isParticle(
-        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ classes: UnsafePointer<UInt8>
-    ) -> Bool {
+    /// The end of a word that starts with a small letter, and where no name can start: nil for up to four small letters
+    /// that a hyphen or apostrophe joins to a capital ("al-Bab", "s-Hertogenbosch").
+    @inline(__always) private func afterSmallWord(
+        _ cursor: WordCursor, _ start: Int, _ classes: UnsafePointer<UInt8>
+    ) -> Int? {
+        let text = cursor.text
         var index = start + 1
-        while index < text.count, index - start <= 4, classes[Int(text[index])] == WordCursor.small { index += 1 }
-        guard index - start <= 4, index + 1 < text.count else { return false }
-        return (text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: "'"))
-            && classes[Int(text[index + 1])] == WordCursor.capital
+        while index < text.count, classes[Int(text[index])] == WordCursor.small { index += 1 }
+        guard index < text.count else { return index }
+        let kind = classes[Int(text[index])]
+        if kind != WordCursor.other { return skipWord(cursor, start, classes) }
+        if index - start <= 4, index + 1 < text.count,
+            text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: "'"),
+            classes[Int(text[index + 1])] == WordCursor.capital
+        {
+            return nil
+        }
+        return index
     }
 
     /// The end of a word, or the next byte where none starts.
