@@ -6,7 +6,8 @@ import Synchronization
 ///
 /// Unchecked Sendable: the memory belongs to this object alone, and is only read and written by atomic operations.
 final class HashCache: @unchecked Sendable {
-    private static let bits = 15
+    /// 64 kB: more would not stay near the processor.
+    private static let bits = 13
     private let slots: UnsafeMutablePointer<Atomic<UInt64>>
 
     init() {

@@ -164,15 +164,19 @@ struct Resolver {
         let (countryWeight, divisionWeight) = (weights[.countryVotes], weights[.divisionVotes])
         let (nearnessWeight, theatreWeight) = (weights[.nearness], weights[.theatre])
         let (votes, theatre, isKept) = (votes, theatre, isLast && scoresAll)
-        for index in name.candidates.indices {
-            let candidate = name.candidates[index]
+        let (candidates, priors) = (name.candidates, name.priors)
+        // Taken out and put back, so that it is looked at once whether anybody else holds them.
+        var scores = name.scores
+        name.scores = []
+        for index in candidates.indices {
+            let candidate = candidates[index]
             let country = votes.countryShare(candidate, own)
             let division = votes.divisionShare(candidate, own)
             let nearness = log(1 + 3 * votes.nearness(candidate, own))
             let isTheatre = theatre.contains(candidate.country)
             let home = isTheatre ? 0.3 + 0.7 * min(1, 3 * country) : 0
-            name.scores[index] =
-                name.priors[index] + country * countryWeight + division * divisionWeight
+            scores[index] =
+                priors[index] + country * countryWeight + division * divisionWeight
                 + nearness * nearnessWeight + home * theatreWeight
             if isKept {
                 name.evidence[index][.countryVotes] = country
@@ -181,26 +185,31 @@ struct Resolver {
                 name.evidence[index][.theatre] = home
             }
         }
+        name.scores = scores
         choose(&name)
     }
 
     private func choose(_ name: inout ArticleName) {
+        let scores = name.scores
         var best: Int?
         var highest = -Double.infinity
-        for index in name.scores.indices where name.scores[index] > highest {
-            highest = name.scores[index]
+        for index in scores.indices where scores[index] > highest {
+            highest = scores[index]
             best = index
         }
+        var probabilities = name.probabilities
+        name.probabilities = []
         var sum = 0.0
-        for index in name.scores.indices {
-            let below = name.scores[index] - highest
+        for index in scores.indices {
+            let below = scores[index] - highest
             let value = below < -12 ? 0 : exp(below)
-            name.probabilities[index] = value
+            probabilities[index] = value
             sum += value
         }
-        for index in name.probabilities.indices { name.probabilities[index] /= sum }
+        for index in probabilities.indices { probabilities[index] /= sum }
         name.best = best
-        name.probability = best.map { name.probabilities[$0] } ?? 0
+        name.probability = best.map { probabilities[$0] } ?? 0
+        name.probabilities = probabilities
     }
 
     /// The candidate for one mention: the name's best, unless the words beside this mention say otherwise.

@@ -2,7 +2,8 @@ import Gazetteer
 
 /// What the names of an article say together: how many speak for each country and division, and where they lie.
 struct Votes {
-    private var countries = [Double](repeating: 0, count: 26 * 26)
+    /// By two letters; none before anything was counted.
+    private var countries: [Double] = []
     /// Slots of countries that have votes.
     private var voted: [Int] = []
     private var divisions = DivisionVotes()
@@ -23,6 +24,7 @@ struct Votes {
     }
 
     mutating func count(_ names: [ArticleName]) {
+        if countries.isEmpty { countries = [Double](repeating: 0, count: 26 * 26) }
         for slot in voted { countries[slot] = 0 }
         voted.removeAll(keepingCapacity: true)
         divisions.removeAll()
@@ -85,7 +87,7 @@ struct Votes {
 
     /// The share of the other names' votes that a candidate's country has.
     func countryShare(_ candidate: Candidate, _ own: Own) -> Double {
-        guard let slot = Self.slot(candidate.country), countries[slot] > 0 else { return 0 }
+        guard let slot = Self.slot(candidate.country), slot < countries.count, countries[slot] > 0 else { return 0 }
         var sum = 0.0
         for voter in own.voters where voter.country == candidate.country { sum += voter.probability }
         return max(0, countries[slot] - sum * own.weight) / (own.rest + 1)
