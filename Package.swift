@@ -33,11 +33,11 @@ let package = Package(
         .target(name: "Articles", dependencies: ["CLibXML2", "CivilDate", "GeoJSON", collections]),
         .target(
             name: "Geoparsing",
-            dependencies: ["CivilDate", "Geometry", "GEOS", "GeoJSON", "Gazetteer", "Articles", collections, "Yams"]),
+            dependencies: ["CivilDate", "Geometry", "GEOS", "GeoJSON", "Gazetteer", "Articles", collections]),
         .target(
             name: "Claims",
             dependencies: [
-                "CivilDate", "Geometry", "GeoJSON", "Gazetteer", "Articles", "Geoparsing", collections, "Yams",
+                "CivilDate", "Geometry", "GeoJSON", "Gazetteer", "Articles", "Geoparsing", collections,
             ]),
         .target(
             name: "ControlState",

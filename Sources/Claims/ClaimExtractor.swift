@@ -55,8 +55,8 @@ public struct ClaimExtractor: Sendable {
         for passage in article.passages {
             let reader = PassageReader(
                 extractor: self, article: article.article, passage: passage,
-                toponyms: toponyms.filter { $0.span.field == passage.field }, everySentence: everySentence,
-                isElsewhere: isElsewhere)
+                toponyms: article.title == nil ? toponyms : toponyms.filter { $0.span.field == passage.field },
+                everySentence: everySentence, isElsewhere: isElsewhere)
             result += reader.claims()
         }
         return DenialLinks.link(result)

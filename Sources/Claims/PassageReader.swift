@@ -32,7 +32,7 @@ final class PassageReader {
     private let toponymEnds: [Int]
     private(set) lazy var quotations = Quotations(passage)
     private(set) lazy var memory = DiscourseMemory(self)
-    private lazy var speakers = Speakers(self).found()
+    private lazy var speakers = Speakers(self)
 
     var sentences: [Passage.Sentence] { passage.sentences }
 
@@ -77,6 +77,11 @@ final class PassageReader {
         if !figuresSoFar.isEmpty, survey.has(.figure, number), survey.has(.report, number) { return true }
         guard survey.has(.denial, number), let last = claims.last else { return false }
         return last.span.start >= sentences[max(0, number - SentenceReader.denialReach)].start
+    }
+
+    /// For each frame of a verb whether a sentence has the words for it; nil where that is not to matter.
+    func frames(of verb: String, in sentence: Int) -> [Bool]? {
+        everySentence ? nil : extractor.cues.fits(verb, survey.bits(sentence))
     }
 
     /// Keeps a sentence for those that ask about it, in the place of the one kept longest.
@@ -127,7 +132,7 @@ final class PassageReader {
     func claimants(in number: Int) -> ClaimantResolver {
         ClaimantResolver(
             view: view(number), lexicon: extractor.lexicon, names: names, nations: extractor.nations,
-            toponyms: Array(toponyms(of: number)))
+            toponyms: toponyms(of: number))
     }
 
     func parties(in view: SentenceView, _ words: Range<Int>) -> [PartyNames.Match] {
@@ -138,11 +143,11 @@ final class PassageReader {
     func places(in number: Int) -> PlaceResolver {
         PlaceResolver(
             view: view(number), lexicon: extractor.lexicon, nations: extractor.nations, names: names,
-            toponyms: Array(toponyms(of: number)), country: country, countryPlace: extractor.countryPlace)
+            toponyms: toponyms(of: number), country: country, countryPlace: extractor.countryPlace)
     }
 
     /// Who speaks in a quotation: the sentence and the attribution that says so.
-    func speaker(of quote: Int) -> Speakers.Speaker? { speakers[quote] }
+    func speaker(of quote: Int) -> Speakers.Speaker? { speakers.speaker(of: quote, in: self) }
 }
 
 extension Unicode.Scalar {

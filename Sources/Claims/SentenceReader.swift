@@ -7,7 +7,7 @@ import Geoparsing
 struct SentenceReader {
     let passage: PassageReader
     let view: SentenceView
-    let toponyms: [Toponym]
+    let toponyms: ArraySlice<Toponym>
     let lexicon: ClaimLexicon
     let modality: Modality
     let parties: PartyResolver
@@ -24,7 +24,7 @@ struct SentenceReader {
     init(passage: PassageReader, view: SentenceView, toponyms: ArraySlice<Toponym>) {
         self.passage = passage
         self.view = view
-        self.toponyms = Array(toponyms)
+        self.toponyms = toponyms
         let extractor = passage.extractor
         lexicon = extractor.lexicon
         modality = Modality(view: view, lexicon: lexicon)
@@ -36,7 +36,7 @@ struct SentenceReader {
     func claims(discourse: inout Discourse) -> [Claim] {
         var result: [Claim] = []
         var consumed: Set<Int> = []
-        let verbs = VerbFrames(view: view, lexicon: lexicon)
+        let verbs = VerbFrames(view: view, lexicon: lexicon) { passage.frames(of: $0, in: view.number) }
         let nouns = NounFrames(view: view, lexicon: lexicon)
         let compounds = Compounds(view: view, lexicon: lexicon).found()
         for index in view.chunks.indices {
@@ -73,32 +73,18 @@ struct SentenceReader {
     }
 
     private func claims(of event: Event, discourse: Discourse) -> [Claim] {
+        // What costs least to find out comes first: most events are of no place, or of nobody who could hold one.
+        guard !isOnePersonLeaving(event), let found = items(of: event, discourse: discourse) else { return [] }
         let voice = voice(of: event, discourse: discourse)
         let reading = modality.reading(of: event, isReported: voice.isPastReport)
         if voice.attribution?.isUnconfirmed == true || isUnconfirmed(event) { return [] }
         if reading.isOver || modality.asks && view.words[event.triggerWords.lowerBound].quote == nil { return [] }
         let party = party(of: event, voice: voice, discourse: discourse)
-        guard accepts(party, for: event), !isOnePersonLeaving(event), !isOtherMatter(event) else { return [] }
-        var items: [(PlacePhrase?, PlaceResolver.Resolved?)] = []
-        if event.places.isEmpty, event.frame.recentPlace {
-            guard let recent = recentPlace(before: event, discourse: discourse) else { return [] }
-            items = [(nil, recent)]
-        } else if event.places.isEmpty {
+        guard accepts(party, for: event), !isOtherMatter(event) else { return [] }
+        if event.places.isEmpty, !event.frame.recentPlace {
             guard event.frame.bare, reading.factuality != .asserted || voice.attribution != nil else { return [] }
-            items = [(nil, nil)]
         }
-        for item in event.places {
-            guard let resolved = places.resolve(item, in: event, discourse: discourse) else {
-                // "captured her and three brothers": one person makes it no list of places; "A and most of its oil" is.
-                // The class before a list of names ("the cities of X, A and B") may fall away.
-                let isClass = item.className?.hasSuffix("s") == true && event.places.count > 1
-                if items.isEmpty && !isClass || places.isPerson(item) { return [] }
-                continue
-            }
-            if event.frame.noCountry, resolved.mention.place?.kind == .country || isCountryNoun(item) { continue }
-            items.append((item, resolved))
-        }
-        items = namedInstead(items, event)
+        let items = namedInstead(found, event)
         return ([party] + partners(of: party, in: event, discourse: discourse)).flatMap { party in
             items.map { item, resolved in
                 draft(
@@ -106,6 +92,29 @@ struct SentenceReader {
                     discourse: discourse)
             }
         }
+    }
+
+    /// The places of an event; nil if it has none that could be held. An event that needs none has one that is open.
+    private func items(
+        of event: Event, discourse: Discourse
+    ) -> [(PlacePhrase?, PlaceResolver.Resolved?)]? {
+        guard !event.places.isEmpty else {
+            guard event.frame.recentPlace else { return [(nil, nil)] }
+            return recentPlace(before: event, discourse: discourse).map { [(nil, $0)] }
+        }
+        var items: [(PlacePhrase?, PlaceResolver.Resolved?)] = []
+        for item in event.places {
+            guard let resolved = places.resolve(item, in: event, discourse: discourse) else {
+                // "captured her and three brothers": one person makes it no list of places; "A and most of its oil" is.
+                // The class before a list of names ("the cities of X, A and B") may fall away.
+                let isClass = item.className?.hasSuffix("s") == true && event.places.count > 1
+                if items.isEmpty && !isClass || places.isPerson(item) { return nil }
+                continue
+            }
+            if event.frame.noCountry, resolved.mention.place?.kind == .country || isCountryNoun(item) { continue }
+            items.append((item, resolved))
+        }
+        return items.isEmpty ? nil : items
     }
 
     /// "X withdrew its soldiers": they leave, and are X's.

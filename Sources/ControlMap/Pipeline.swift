@@ -48,11 +48,13 @@ public struct Pipeline: Sendable {
     ///   - theatre: The id of a bundled theatre or the path of a folder with a `theatre.yaml`; nil for the default.
     ///   - folder: The bundled data.
     ///   - index: The index of the same folder.
+    ///   - shapes: Read the shapes of the theatre's units too: extracting needs none, a history does.
     /// - Throws: What `Theatre.load` and the lexicons throw: each names the file and the place in it.
-    public init(theatre: String?, folder: GeoDataFolder, index: GazetteerIndex) throws {
+    public init(theatre: String?, folder: GeoDataFolder, index: GazetteerIndex, shapes: Bool = true) throws {
         self.folder = folder
         self.index = index
-        self.theatre = try Theatre.load(id: theatre ?? Theatre.defaultID(in: folder), from: folder, index: index)
+        self.theatre = try Theatre.load(
+            id: theatre ?? Theatre.defaultID(in: folder), from: folder, index: index, shapes: shapes)
         articleLexicon = try ArticleLexicon.load(geoData: folder.path)
         geoparser = try Geoparser(index: index, theatre: self.theatre, lexicon: PlaceLexicon.load(from: folder))
         extractor = try ClaimExtractor(theatre: self.theatre, index: index, lexicon: ClaimLexicon.load(from: folder))
@@ -63,13 +65,14 @@ public struct Pipeline: Sendable {
     /// - Parameters:
     ///   - article: Its text in English. Without a day of publication "on Friday" stays open.
     ///   - explain: Also list each toponym's candidates and the cue that decided.
+    ///   - sketch: Also sketch the text, for telling copies of one report from independent ones: a history needs that.
     /// - Returns: Toponyms and claims, in the order of the text; spans count Unicode scalars of the text as given.
-    public func extract(_ article: Article, explain: Bool = false) -> Extraction {
+    public func extract(_ article: Article, explain: Bool = false, sketch: Bool = true) -> Extraction {
         let read = ReadArticle(article, rules: articleLexicon.sentences)
         let toponyms = geoparser.toponyms(in: read, explain: explain)
         return Extraction(
             article: article, toponyms: toponyms, claims: extractor.claims(in: read, toponyms: toponyms),
-            origin: OriginSketch(read, credits: articleLexicon.credits))
+            origin: sketch ? OriginSketch(read, credits: articleLexicon.credits) : OriginSketch())
     }
 
     /// All that some articles say about the theatre, ready to be asked for any day.

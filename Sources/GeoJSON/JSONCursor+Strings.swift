@@ -4,39 +4,61 @@ extension JSONCursor {
         let start = at
         at += 1
         let first = at
-        while at < bytes.count {
-            let byte = bytes[at]
-            if byte == UInt8(ascii: "\"") {
-                guard let text = String(validating: bytes[first..<at], as: UTF8.self) else {
-                    throw error("the text is not UTF-8", at: start)
-                }
-                at += 1
-                return text
+        skipPlain()
+        guard at < bytes.count else { throw error("the text in quotes does not end", at: start) }
+        let byte = bytes[at]
+        if byte == UInt8(ascii: "\"") {
+            let text = bytes.withUnsafeBufferPointer { bytes in
+                String(validating: UnsafeBufferPointer(rebasing: bytes[first..<at]), as: UTF8.self)
             }
-            if byte == UInt8(ascii: "\\") { return try escapedString(from: first, start: start) }
-            if byte < 0x20 { throw error("a control character in a text has to be escaped") }
+            guard let text else { throw error("the text is not UTF-8", at: start) }
             at += 1
+            return text
         }
-        throw error("the text in quotes does not end", at: start)
+        if byte == UInt8(ascii: "\\") { return try escapedString(from: first, start: start) }
+        throw error("a control character in a text has to be escaped")
+    }
+
+    /// Moves to the next quote, backslash or control character: all else stands for itself.
+    private mutating func skipPlain() {
+        at = bytes.withUnsafeBufferPointer { bytes in
+            var at = at
+            while at < bytes.count {
+                let byte = bytes[at]
+                if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+                at += 1
+            }
+            return at
+        }
     }
 
     private mutating func escapedString(from first: Int, start: Int) throws(JSONSyntaxError) -> String {
-        var utf8 = Array(bytes[first..<at])
+        var utf8: [UInt8] = []
+        utf8.reserveCapacity(2 * (at - first) + 64)
+        utf8.append(contentsOf: bytes[first..<at])
         while at < bytes.count {
             let byte = bytes[at]
             at += 1
             switch byte {
             case UInt8(ascii: "\""):
-                guard let text = String(validating: utf8, as: UTF8.self) else {
+                guard let text = utf8.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) else {
                     throw error("the text is not UTF-8", at: start)
                 }
                 return text
             case UInt8(ascii: "\\"):
-                utf8.append(contentsOf: try escape())
+                // Line ends are most of what is escaped.
+                if at < bytes.count, bytes[at] == UInt8(ascii: "n") {
+                    utf8.append(0x0A)
+                    at += 1
+                } else {
+                    utf8.append(contentsOf: try escape())
+                }
             case 0..<0x20:
                 throw error("a control character in a text has to be escaped", at: at - 1)
             default:
-                utf8.append(byte)
+                let plain = at - 1
+                skipPlain()
+                utf8.append(contentsOf: bytes[plain..<at])
             }
         }
         throw error("the text in quotes does not end", at: start)

@@ -98,6 +98,27 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// Writes one value, and says which bytes it took.
+    public mutating func value(_ write: (inout JSONWriter) -> Void) -> Range<Int> {
+        let start = needsComma ? count + 1 : count
+        write(&self)
+        return start..<count
+    }
+
+    /// Writes a value again that was written before, at the same depth if lines are indented.
+    ///
+    /// - Parameter bytes: As ``value(_:)`` said.
+    public mutating func value(copiedFrom bytes: Range<Int>) {
+        separate()
+        reserve(bytes.count)
+        let start = count
+        storage.withUnsafeMutableBufferPointer { storage in
+            for offset in 0..<bytes.count { storage[start + offset] = storage[bytes.lowerBound + offset] }
+        }
+        count += bytes.count
+        needsComma = true
+    }
+
     /// Starts a new line between two tokens, so that a compact file still shows its changes line by line.
     public mutating func newline() {
         if needsComma {

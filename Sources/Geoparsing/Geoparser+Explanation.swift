@@ -3,12 +3,12 @@ import Gazetteer
 extension Geoparser {
     /// The candidates of a name, the best first, each with the cue that sets it apart.
     func explanation(_ name: ArticleName) -> [Toponym.Candidate] {
-        let best = name.candidates.indices.sorted { name.candidates[$0].score > name.candidates[$1].score }.prefix(8)
+        let best = name.candidates.indices.sorted { name.scores[$0] > name.scores[$1] }.prefix(8)
         return best.enumerated().map { rank, candidate in
             // The first is explained by what it has over the second, the others by what they have over the first.
             let other = rank == 0 ? best.dropFirst().first : best.first
             return Toponym.Candidate(
-                place: index.place(name.candidates[candidate].ref), score: name.candidates[candidate].score,
+                place: index.place(name.candidates[candidate].ref), score: name.scores[candidate],
                 cue: name.evidence[candidate].decisive(
                     against: other.map { name.evidence[$0] }, lexicon.resolution))
         }
@@ -28,7 +28,7 @@ extension Geoparser {
         guard let chosen else {
             return "unresolved: the places that have the name it is called by lie far from the article's other places"
         }
-        let probability = name.candidates[chosen].probability
+        let probability = name.probabilities[chosen]
         guard probability >= lexicon.resolution.threshold else {
             return "unresolved: the likeliest of \(name.candidates.count) places has \(percent(probability)), "
                 + "at least \(percent(lexicon.resolution.threshold)) are needed"

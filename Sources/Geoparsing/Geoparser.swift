@@ -23,6 +23,7 @@ public struct Geoparser: Sendable {
     private let theatre: Set<UInt16>
     private let theatreWords: TheatreWords
     private let known = KnownCandidates()
+    private let places = KnownPlaces()
 
     /// - Complexity: O(countries and short names): once a run.
     public init(index: GazetteerIndex, theatre: Theatre?, lexicon: PlaceLexicon) {
@@ -46,10 +47,8 @@ public struct Geoparser: Sendable {
     public func toponyms(in article: ReadArticle, explain: Bool = false) -> [Toponym] {
         let reading = read(article, explain: explain)
         var toponyms: [Toponym] = []
-        // A place is named several times in most articles.
-        var places: [PlaceRef: Place] = [:]
         for mention in reading.mentions where mention.score > 0 {
-            toponyms.append(toponym(mention, reading, explain: explain, &places))
+            toponyms.append(toponym(mention, reading, explain: explain))
         }
         return toponyms.sorted { $0.span < $1.span }
     }
@@ -76,14 +75,12 @@ public struct Geoparser: Sendable {
             && passages.contains(where: theatreWords.areNamed)
         resolver.resolve(&recogniser.names, mentions: recogniser.mentions)
         recogniser.reconsider(resolver)
-        resolver.resolve(&recogniser.names, mentions: recogniser.mentions)
+        resolver.resolveAgain(&recogniser.names, mentions: recogniser.mentions)
         return Reading(
             passages: passages, mentions: recogniser.mentions, names: recogniser.names, resolver: resolver)
     }
 
-    private func toponym(
-        _ mention: Mention, _ reading: Reading, explain: Bool, _ places: inout [PlaceRef: Place]
-    ) -> Toponym {
+    private func toponym(_ mention: Mention, _ reading: Reading, explain: Bool) -> Toponym {
         let passage = reading.passages[mention.passage]
         let name = reading.names[mention.name]
         var chosen = reading.resolver.choice(for: mention, in: reading.names, mentions: reading.mentions)
@@ -92,14 +89,9 @@ public struct Geoparser: Sendable {
         {
             chosen = nil
         }
-        let probability = chosen.map { name.candidates[$0].probability } ?? 0
+        let probability = chosen.map { name.probabilities[$0] } ?? 0
         let isSure = probability >= lexicon.resolution.threshold
-        var place: Place?
-        if let chosen, isSure {
-            let ref = name.candidates[chosen].ref
-            place = places[ref] ?? index.place(ref)
-            places[ref] = place
-        }
+        let place = isSure ? chosen.map { places.place(name.candidates[$0].ref, in: index) } : nil
         var toponym = Toponym(
             span: TextSpan(field: passage.field, start: mention.scalarStart, end: mention.scalarEnd),
             text: passage.text(mention.scalarStart..<mention.scalarEnd),

@@ -113,6 +113,32 @@ import Testing
         #expect(found >= 38)
     }
 
+    @Test func `what was verified once is read again when it changed, even if its time was set back`() async throws {
+        try GazetteerIndex.compile(from: data.folder)
+        let note = data.folder.path("checked.index")
+        try GazetteerIndex.open(in: data.folder).verifyOnce()
+        #expect(!FileManager.default.fileExists(atPath: note), "a young file may change within a tick of the clock")
+        try await Task.sleep(for: .seconds(2.2))
+        try GazetteerIndex.open(in: data.folder).verifyOnce()
+        #expect(FileManager.default.fileExists(atPath: note))
+        try GazetteerIndex.open(in: data.folder).verifyOnce()
+        let before = try FileManager.default.attributesOfItem(atPath: data.folder.indexPath)
+        let handle = try #require(FileHandle(forUpdatingAtPath: data.folder.indexPath))
+        let offset = try handle.seekToEnd() / 2
+        try handle.seek(toOffset: offset)
+        let byte = try #require(try handle.read(upToCount: 1)?.first)
+        try handle.seek(toOffset: offset)
+        try handle.write(contentsOf: Data([byte ^ 1]))
+        try handle.close()
+        let date = try #require(before[.modificationDate])
+        try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: data.folder.indexPath)
+        let index = try GazetteerIndex.open(in: data.folder)
+        guard case .indexCorrupt = try problem({ try index.verifyOnce() }) else {
+            Issue.record("the changed byte must be found")
+            return
+        }
+    }
+
     @Test func `damage that the header does not show gives wrong answers but no crash`() throws {
         try GazetteerIndex.compile(from: data.folder)
         let whole = try Data(contentsOf: URL(fileURLWithPath: data.folder.indexPath))

@@ -43,24 +43,51 @@ public struct LexiconTable: Sendable {
     public init(parsing text: String, file: String) throws(InputError) {
         self.file = file
         rows = []
+        var text = text
         // By bytes: looking for the ends of characters would be most of what starting the program costs.
-        for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            .enumerated()
-        {
-            let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-            guard index > 0, !line.isEmpty, line.first != UInt8(ascii: "#") else { continue }
-            let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map(Substring.init)
-            guard cells.count >= 2, !cells[1].isEmpty else {
-                throw .lexicon(
-                    InputPlace(file: file, line: index + 1), what: "expected a kind and words, separated by a tab")
+        let wrong = text.withUTF8 { bytes -> Int? in
+            var number = 0
+            var start = 0
+            while start < bytes.count {
+                var end = start
+                while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+                number += 1
+                let next = end + 1
+                if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+                if number > 1, end > start, bytes[start] != UInt8(ascii: "#"), !take(bytes[start..<end], line: number) {
+                    return number
+                }
+                start = next
             }
-            rows.append(
-                Row(
-                    line: index + 1, kind: String(cells[0]),
-                    words: cells[1].utf8.split(separator: UInt8(ascii: "|")).map {
-                        Passage.Token.folded(String(Substring($0)))
-                    },
-                    value: cells.count > 2 ? String(cells[2]) : ""))
+            return nil
         }
+        if let wrong {
+            throw .lexicon(InputPlace(file: file, line: wrong), what: "expected a kind and words, separated by a tab")
+        }
+    }
+
+    /// Takes one line; false if it has no words.
+    private mutating func take(_ line: Slice<UnsafeBufferPointer<UInt8>>, line number: Int) -> Bool {
+        let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        guard cells.count >= 2, !cells[1].isEmpty else { return false }
+        var words: [String] = []
+        var start = cells[1].startIndex
+        var isFolded = true
+        for index in cells[1].startIndex...cells[1].endIndex {
+            if index < cells[1].endIndex, cells[1][index] != UInt8(ascii: "|") {
+                if cells[1][index] >= 0x80 || cells[1][index] &- 0x41 < 26 { isFolded = false }
+                continue
+            }
+            if index > start {
+                let word = String(decoding: line[start..<index], as: UTF8.self)
+                words.append(isFolded ? word : Passage.Token.folded(word))
+            }
+            (start, isFolded) = (index + 1, true)
+        }
+        rows.append(
+            Row(
+                line: number, kind: String(decoding: cells[0], as: UTF8.self), words: words,
+                value: cells.count > 2 ? String(decoding: cells[2], as: UTF8.self) : ""))
+        return true
     }
 }

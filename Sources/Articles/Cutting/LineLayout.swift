@@ -49,8 +49,14 @@ struct LineLayout {
                 var last = position
                 var firstWord: Int?
                 scan: while end < scalars.count {
-                    if scalars[end].value &- 0x21 < 0x5E {
+                    let value = scalars[end].value
+                    if value &- 0x21 < 0x5E {
                         last = end
+                        end += 1
+                        continue
+                    }
+                    if value == 0x20 {
+                        if firstWord == nil { firstWord = end - position }
                         end += 1
                         continue
                     }

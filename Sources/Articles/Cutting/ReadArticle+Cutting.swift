@@ -24,3 +24,12 @@ extension Passage {
         self.init(field: field, utf8: utf8, scalars: scalars, tokens: tokens, sentences: splitter.sentences)
     }
 }
+
+extension Passage.Tokens {
+    /// Cuts a short text, such as a name, without looking for sentences in it.
+    public init(cutting text: String) {
+        var tokenizer = Tokenizer(Unicode.Scalar.array(of: Array(text.utf8)))
+        tokenizer.run()
+        self = tokenizer.tokens
+    }
+}

@@ -81,18 +81,26 @@ extension Unicode.Scalar {
                         buffer.initializeElement(at: count, to: Unicode.Scalar(first))
                         index += 1
                     } else {
-                        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-                        var value = UInt32(first) & (0x7F >> UInt32(length))
-                        // A string's bytes are valid UTF-8.
-                        for offset in 1..<length where index + offset < bytes.count {
-                            value = value << 6 | UInt32(bytes[index + offset] & 0x3F)
-                        }
-                        buffer.initializeElement(at: count, to: Unicode.Scalar(value) ?? "\u{FFFD}")
+                        let (scalar, length) = decoded(in: bytes, at: index)
+                        buffer.initializeElement(at: count, to: scalar)
                         index += length
                     }
                     count += 1
                 }
             }
         }
+    }
+
+    /// The scalar at a byte of a string's UTF-8, which is valid, and its length.
+    @inline(__always)
+    static func decoded(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+        let first = bytes[index]
+        if first < 0x80 { return (Unicode.Scalar(first), 1) }
+        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        var value = UInt32(first) & (0x7F >> UInt32(length))
+        for offset in 1..<length where index + offset < bytes.count {
+            value = value << 6 | UInt32(bytes[index + offset] & 0x3F)
+        }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
     }
 }

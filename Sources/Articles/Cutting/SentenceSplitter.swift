@@ -107,7 +107,7 @@ struct SentenceSplitter {
         }
         guard index > first, tokens.end(at: index - 1) == tokens.start(at: index) else { return true }
         if index == first + 1, isListMark(index - 1) { return false }
-        switch rules.abbreviations[tokens[index - 1].folded] {
+        switch rules.abbreviation(tokens.hash(at: index - 1)) {
         case nil: return true
         case .title: return false
         case .number: return tokens.kind(at: follower) != .number
@@ -115,7 +115,7 @@ struct SentenceSplitter {
         }
     }
 
-    private func begins(_ follower: Int) -> Bool { rules.starters.contains(tokens[follower].folded) }
+    private func begins(_ follower: Int) -> Bool { rules.isStarter(tokens.hash(at: follower)) }
 
     /// "1." or "b." at the start of a line.
     private func isListMark(_ index: Int) -> Bool {

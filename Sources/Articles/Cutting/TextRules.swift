@@ -13,14 +13,23 @@ public struct TextRules: Sendable {
     }
 
     /// By folded word without its last dot.
-    public var abbreviations: [String: Abbreviation]
+    public let abbreviations: [String: Abbreviation]
     /// Folded words that sentences begin with ("the", "it", "meanwhile").
-    public var starters: Set<String>
+    public let starters: Set<String>
+    /// Both by the words' hashes, as tokens carry them.
+    private let abbreviationsByHash: WordTable<Abbreviation>
+    private let starterHashes: WordTable<Void>
 
     public init(abbreviations: [String: Abbreviation], starters: Set<String>) {
         self.abbreviations = abbreviations
         self.starters = starters
+        abbreviationsByHash = WordTable(abbreviations)
+        starterHashes = WordTable(starters)
     }
+
+    /// What a token before a dot is short for.
+    func abbreviation(_ hash: UInt64) -> Abbreviation? { abbreviationsByHash[hash] }
+    func isStarter(_ hash: UInt64) -> Bool { starterHashes.contains(hash) }
 
     /// No lexicon: every dot before white space and a capital ends a sentence, save initials before a name.
     public static let bare = TextRules(abbreviations: [:], starters: [])
@@ -32,17 +41,18 @@ extension TextRules {
     /// - Throws: ``InputError`` if the table is missing or a row is of no known kind.
     public static func load(geoData path: String) throws(InputError) -> TextRules {
         let table = try LexiconTable.read(path + "/lexicon/articles/sentences.tsv")
-        var rules = TextRules.bare
+        var abbreviations: [String: Abbreviation] = [:]
+        var starters: Set<String> = []
         for row in table.rows {
             if row.kind == "starter" {
-                rules.starters.formUnion(row.words)
+                starters.formUnion(row.words)
             } else if let kind = Abbreviation(rawValue: row.kind) {
-                for word in row.words { rules.abbreviations[word] = kind }
+                for word in row.words { abbreviations[word] = kind }
             } else {
                 throw .lexicon(
                     InputPlace(file: table.file, line: row.line), what: "\"\(row.kind)\" is no kind of word here")
             }
         }
-        return rules
+        return TextRules(abbreviations: abbreviations, starters: starters)
     }
 }

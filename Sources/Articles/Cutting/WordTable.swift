@@ -1,17 +1,16 @@
 /// A lexicon by the hashes of its folded words: open addressing, one probe for most words, no string made or compared.
 ///
 /// For looking every word of a text up (some 3 ns; a dictionary of strings takes 40). It takes a ``FoldedHash`` for the word
-/// itself.
+/// itself. Kept small, since a text's words are looked for in several such tables in turn: eight bytes a slot, two to four
+/// slots a word, so that all of them stay near the processor together.
 @frozen public struct WordTable<Value: Sendable>: Sendable {
-    /// A hash of 0 is an empty slot; no word has it.
-    @usableFromInline var keys: [UInt64]
-    @usableFromInline var values: [Value?]
-    @usableFromInline var count = 0
+    /// The upper half of a hash, and the number of its value + 1; 0 for an empty slot.
+    @usableFromInline var slots: [UInt64]
+    @usableFromInline var values: [Value] = []
+    /// Of each value, for growing.
+    @usableFromInline var hashes: [UInt64] = []
 
-    public init() {
-        keys = [UInt64](repeating: 0, count: 16)
-        values = [Value?](repeating: nil, count: 16)
-    }
+    public init() { slots = [UInt64](repeating: 0, count: 16) }
 
     /// The table of a dictionary, whose words are folded already.
     public init(_ words: [String: Value]) {
@@ -19,40 +18,44 @@
         for (word, value) in words { self[FoldedHash.of(word)] = value }
     }
 
-    @inlinable static func slot(_ hash: UInt64, _ mask: Int) -> Int {
-        Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
+    @inlinable static var upperHalf: UInt64 { 0xFFFF_FFFF_0000_0000 }
+
+    /// The slot that holds a hash, or the empty one where it would be.
+    @inlinable func slot(of hash: UInt64) -> Int {
+        let mask = slots.count - 1
+        let wanted = hash & Self.upperHalf
+        var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
+        while slots[slot] != 0, slots[slot] & Self.upperHalf != wanted { slot = (slot + 1) & mask }
+        return slot
     }
 
-    /// What the table has for a word; nil if it is none of its words.
+    /// What the table has for a word; nil if it is none of its words. A word once set may be changed, not taken out.
     ///
     /// - Complexity: O(1); setting may move the whole table.
     @inlinable public subscript(hash: UInt64) -> Value? {
         get {
-            let mask = keys.count - 1
-            var slot = Self.slot(hash, mask)
-            while keys[slot] != 0 {
-                if keys[slot] == hash { return values[slot] }
-                slot = (slot + 1) & mask
-            }
-            return nil
+            let found = slots[slot(of: hash)]
+            return found == 0 ? nil : values[Int(found & ~Self.upperHalf) - 1]
         }
         set {
-            if (count + 1) * 3 > keys.count { grow() }
-            let mask = keys.count - 1
-            var slot = Self.slot(hash, mask)
-            while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
-            if keys[slot] == 0 { count += 1 }
-            keys[slot] = hash
-            values[slot] = newValue
+            guard let newValue else { return }
+            let slot = slot(of: hash)
+            guard slots[slot] == 0 else {
+                values[Int(slots[slot] & ~Self.upperHalf) - 1] = newValue
+                return
+            }
+            values.append(newValue)
+            hashes.append(hash)
+            slots[slot] = hash & Self.upperHalf | UInt64(values.count)
+            if values.count * 2 > slots.count { grow() }
         }
     }
 
     @usableFromInline mutating func grow() {
-        let old = (keys, values)
-        count = 0
-        keys = [UInt64](repeating: 0, count: old.0.count * 4)
-        values = [Value?](repeating: nil, count: old.0.count * 4)
-        for (index, key) in old.0.enumerated() where key != 0 { self[key] = old.1[index] }
+        slots = [UInt64](repeating: 0, count: slots.count * 2)
+        for (number, hash) in hashes.enumerated() {
+            slots[slot(of: hash)] = hash & Self.upperHalf | UInt64(number + 1)
+        }
     }
 }
 
@@ -65,5 +68,5 @@ extension WordTable where Value == Void {
 
     public mutating func insert(_ word: String) { self[FoldedHash.of(word)] = () }
 
-    @inlinable public func contains(_ hash: UInt64) -> Bool { self[hash] != nil }
+    @inlinable public func contains(_ hash: UInt64) -> Bool { slots[slot(of: hash)] != 0 }
 }

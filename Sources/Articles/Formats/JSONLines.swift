@@ -53,19 +53,16 @@ final class LineStream {
     }
 
     private func lineEnd() -> Int? {
-        buffer.withUnsafeBufferPointer { bytes in
-            var position = searched
-            while position < bytes.count {
-                if bytes[position] == 0x0A { return position }
-                position += 1
-            }
-            return nil
+        buffer.withUnsafeBytes { bytes in
+            guard searched < bytes.count, let base = bytes.baseAddress else { return nil }
+            return firstByte(0x0A, in: UnsafeRawBufferPointer(start: base + searched, count: bytes.count - searched))
+                .map { searched + $0 }
         }
     }
 
     private func bytes(_ line: Range<Int>) -> [UInt8] {
-        let bytes = buffer[line]
-        return Array(bytes.last == 0x0D ? bytes.dropLast() : bytes)
+        let end = line.isEmpty || buffer[line.upperBound - 1] != 0x0D ? line.upperBound : line.upperBound - 1
+        return Array(buffer[line.lowerBound..<end])
     }
 
     private func compact() {

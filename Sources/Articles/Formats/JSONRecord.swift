@@ -13,7 +13,7 @@ enum JSONRecord {
     /// In place: asking a text's own view for a byte takes ten times as long.
     private static func hasNUL(_ text: String) -> Bool {
         var text = text
-        return text.withUTF8 { $0.contains(0) }
+        return text.withUTF8 { firstByte(0, in: UnsafeRawBufferPointer($0)) != nil }
     }
 
     /// - Throws: ``InputError`` if it is no object, `text` is missing, or a known key holds another type.

@@ -88,3 +88,9 @@ struct OpenFile: ~Copyable {
 private func system_read(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
     read(descriptor, buffer, count)
 }
+
+/// Where a byte stands first, by the C library's `memchr`: some thirty bytes at once.
+func firstByte(_ byte: UInt8, in bytes: UnsafeRawBufferPointer) -> Int? {
+    guard let base = bytes.baseAddress, let found = memchr(base, CInt(byte), bytes.count) else { return nil }
+    return UnsafeRawPointer(found) - base
+}

@@ -81,18 +81,35 @@ public struct LanguageProfiles: Sendable {
             word = FoldedHash()
             isInside = false
         }
-        for scalar in text.unicodeScalars {
-            if ScalarClass(scalar) == .letter {
-                word.add(folding: scalar)
-                isInside = true
-                letters += 1
-                if scalar.value > 0x24F, let script = scripts.first(where: { $0.range.contains(scalar.value) }) {
-                    foreign[script.name, default: 0] += 1
+        var text = text
+        text.withUTF8 { utf8 in
+            var index = 0
+            while index < utf8.count {
+                let byte = utf8[index]
+                let small = byte | 0x20
+                if small &- 0x61 < 26 {
+                    // Nearly all letters of most texts.
+                    word.add(byte: small)
+                    isInside = true
+                    letters += 1
+                    index += 1
+                    if letters > Self.sample * 8 { break }
+                    continue
                 }
-                if letters > Self.sample * 8 { break }
-            } else {
-                count()
-                if words >= Self.sample { break }
+                let (scalar, length) = Unicode.Scalar.decoded(in: utf8, at: index)
+                index += length
+                if byte >= 0x80, ScalarClass(scalar) == .letter {
+                    word.add(folding: scalar)
+                    isInside = true
+                    letters += 1
+                    if scalar.value > 0x24F, let script = scripts.first(where: { $0.range.contains(scalar.value) }) {
+                        foreign[script.name, default: 0] += 1
+                    }
+                    if letters > Self.sample * 8 { break }
+                } else {
+                    count()
+                    if words >= Self.sample { break }
+                }
             }
         }
         count()

@@ -10,10 +10,10 @@ enum UTF8Text {
     static func decode(_ bytes: ArraySlice<UInt8>, file: String, line: Int? = nil) throws(InputError) -> String {
         if let name = otherEncoding(bytes) { throw .otherEncoding(InputPlace(file: file, line: line), name: name) }
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
-        if let nul = body.firstIndex(of: 0) {
-            throw .nulByte(InputPlace(file: file, line: line, byte: nul - bytes.startIndex))
+        if let nul = body.withUnsafeBytes({ firstByte(0, in: $0) }) {
+            throw .nulByte(InputPlace(file: file, line: line, byte: nul + body.startIndex - bytes.startIndex))
         }
-        guard let text = String(validating: body, as: UTF8.self) else {
+        guard let text = body.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) else {
             let offset = firstInvalid(body) + (body.startIndex - bytes.startIndex)
             throw .invalidUTF8(InputPlace(file: file, line: line, byte: offset))
         }
@@ -21,6 +21,7 @@ enum UTF8Text {
     }
 
     private static func otherEncoding(_ bytes: ArraySlice<UInt8>) -> String? {
+        guard let first = bytes.first, first == 0 || first >= 0xFE else { return nil }
         if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return "UTF-32LE" }
         if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32BE" }
         if bytes.starts(with: [0xFF, 0xFE]) { return "UTF-16LE" }

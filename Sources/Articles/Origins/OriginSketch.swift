@@ -14,6 +14,13 @@ public struct OriginSketch: Sendable {
     /// At most so many hashes are kept, the lowest ones.
     private static let most = 256
 
+    /// Of nothing: a copy of no other, for articles that are compared with none.
+    public init() {
+        shingles = []
+        quotations = []
+        agency = nil
+    }
+
     /// - Complexity: O(*n*) in the words of the text.
     public init(_ article: ReadArticle, credits: AgencyCredits) {
         let tokens = article.text.tokens

@@ -79,13 +79,14 @@ struct Chunker {
         }
         var hasHead = false
         loop: while index < words.count {
-            let word = words[index]
             // A wide gap is a change of column or a lost full stop.
-            if index > start, word.start - words[index - 1].end > 2 { break }
-            if index > start, words[index - 1].tag == .adjective, words[index - 1].quote != nil, word.quote == nil {
+            if index > start, words[index].start - words[index - 1].end > 2 { break }
+            if index > start, words[index - 1].tag == .adjective, words[index - 1].quote != nil,
+                words[index].quote == nil
+            {
                 break
             }
-            switch word.tag {
+            switch words[index].tag {
             case .determiner, .possessive:
                 let isPredeterminer = index == start + 1 && lexicon.words.predeterminers.contains(words[start].folded)
                 if isPredeterminer {
@@ -141,28 +142,27 @@ struct Chunker {
         var firstAuxiliary: Word?
         var main: Int?
         loop: while index < words.count {
-            let word = words[index]
-            switch word.tag {
+            let tag = words[index].tag
+            switch tag {
             case .infinitive:
                 if index != start { break loop }
                 hasInfinitive = true
-            case .modal: group.modal = word.folded
+            case .modal: group.modal = words[index].folded
             case .negator: group.isNegated = true
             case .adverb, .time:
                 if lookAheadVerb(index, in: words) == nil { break loop }
             case .be, .have, .do:
-                if firstAuxiliary == nil { firstAuxiliary = word }
-                if word.folded.hasSuffix("n't") { group.isNegated = true }
-                if word.tag == .have, index > start || !hasInfinitive { group.isPerfect = true }
+                if firstAuxiliary == nil { firstAuxiliary = words[index] }
+                if tag == .have, index > start || !hasInfinitive { group.isPerfect = true }
                 main = index
-                if word.tag == .be { group.isPassive = true }
+                if tag == .be { group.isPassive = true }
             case .verb:
                 main = index
                 index += 1
                 break loop
             default: break loop
             }
-            if word.folded.hasSuffix("n't") || word.folded == "cannot" { group.isNegated = true }
+            if words[index].ends(in: "n't") || words[index].folded == "cannot" { group.isNegated = true }
             index += 1
         }
         guard let main else {

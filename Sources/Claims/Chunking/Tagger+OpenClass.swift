@@ -1,17 +1,17 @@
 /// Nouns, names, verbs, adjectives and adverbs that no closed class lists.
 extension Tagger {
-    func settleOpenClass(_ index: Int, previous: Word?, next: Word?, in words: inout [Word]) {
-        let word = words[index]
-        let known = lexicon.known.verb(word.known)
+    func settleOpenClass(_ index: Int, previous: Neighbour?, next: Neighbour?, in words: inout [Word]) {
+        let word = Neighbour(index, words)
+        let known = lexicon.known.forms(word.known)
         // A capital inside a sentence is a name, unless the whole line is in title case.
         if word.isCapitalised, index > 0, known == nil || !isHeadline(words) {
             words[index].tag = .proper
             return
         }
         if let known {
-            if isVerb(index, known.forms, previous: previous, next: next, in: words) {
+            if isVerb(index, known, previous: previous, next: next, in: words) {
                 markVerb(index, in: &words)
-            } else if known.forms.isDisjoint(with: [.base, .third]), !known.forms.contains(.gerund),
+            } else if known.isDisjoint(with: [.base, .third]), !known.contains(.gerund),
                 next?.tag == .noun || next?.tag == .proper || next?.tag == .adjective || next?.tag == .coordinator
             {
                 words[index].tag = .adjective
@@ -20,7 +20,7 @@ extension Tagger {
             }
             return
         }
-        if word.end - word.start > 4, word.ends(in: "ly"), !lexicon.known.isListed(word.known, .notAdverb),
+        if words[index].count > 4, words[index].ends(in: "ly"), !lexicon.known.isListed(word.known, .notAdverb),
             !word.isCapitalised
         {
             words[index].tag = .adverb
@@ -35,17 +35,22 @@ extension Tagger {
 
     /// Most words begin with a capital: in a headline they tell nothing.
     private func isHeadline(_ words: [Word]) -> Bool {
-        let letters = words.filter { $0.tag != .comma && $0.tag != .stop && $0.tag != .number && $0.tag != .dash }
-        guard letters.count >= 5 else { return false }
-        return letters.lazy.filter { !$0.isCapitalised }.count * 4 < letters.count
+        var letters = 0
+        var small = 0
+        for index in words.indices {
+            let tag = words[index].tag
+            guard tag != .comma, tag != .stop, tag != .number, tag != .dash else { continue }
+            letters += 1
+            if !words[index].isCapitalised { small += 1 }
+        }
+        return letters >= 5 && small * 4 < letters
     }
 
-    private func settleByEnding(_ index: Int, previous: Word?, next: Word?, in words: inout [Word]) {
-        let word = words[index]
-        guard word.end - word.start > 4, !lexicon.known.isListed(word.known, .plain) else { return }
+    private func settleByEnding(_ index: Int, previous: Neighbour?, next: Neighbour?, in words: inout [Word]) {
+        guard words[index].count > 4, !lexicon.known.isListed(words[index].known, .plain) else { return }
         let followedByNoun = next.map { $0.tag.isNominal } ?? false
-        if word.ends(in: "ed") {
-            if word.folded.utf8.contains(0x2D) {
+        if words[index].ends(in: "ed") {
+            if words[index].folded.utf8.contains(0x2D) {
                 words[index].tag = .adjective
                 return
             }
@@ -62,10 +67,12 @@ extension Tagger {
                 }
             default: words[index].tag = .adjective
             }
-        } else if word.ends(in: "ing"), !lexicon.known.isListed(word.known, .nounFirst),
-            !word.folded.utf8.contains(0x2D)
+        } else if words[index].ends(in: "ing"), !lexicon.known.isListed(words[index].known, .nounFirst),
+            !words[index].folded.utf8.contains(0x2D)
         {
-            if previous?.tag == .be || [.determiner, .possessive, .proper, .pronoun].contains(next?.tag) {
+            if previous?.tag == .be
+                || next.map({ [.determiner, .possessive, .proper, .pronoun].contains($0.tag) }) == true
+            {
                 mark(index, .gerund, in: &words)
             }
         } else if previous?.tag == .infinitive || previous?.tag == .modal {
@@ -91,8 +98,9 @@ extension Tagger {
         words[index].forms = forms
     }
 
-    private func isVerb(_ index: Int, _ forms: VerbForms, previous: Word?, next: Word?, in words: [Word]) -> Bool {
-        let folded = words[index].folded
+    private func isVerb(_ index: Int, _ forms: VerbForms, previous: Neighbour?, next: Neighbour?, in words: [Word])
+        -> Bool
+    {
         let nounFirst = lexicon.known.isListed(words[index].known, .nounFirst)
         guard let previous else { return opens(forms, nounFirst: nounFirst, next: next) }
         switch previous.tag {
@@ -103,7 +111,9 @@ extension Tagger {
         case .pronoun, .relative, .complementizer: return true
         case .determiner:
             // "some say", "both withdrew": the determiner stands alone.
-            guard ["some", "many", "all", "both", "most", "several", "others", "this"].contains(previous.folded)
+            guard
+                ["some", "many", "all", "both", "most", "several", "others", "this"].contains(
+                    words[previous.index].folded)
             else { return false }
             return !nounFirst && forms.isDisjoint(with: [.gerund]) && opensObject(next) && !forms.contains(.participle)
         case .possessive, .genitive, .number: return false
@@ -115,7 +125,8 @@ extension Tagger {
                 || (!forms.isDisjoint(with: [.past, .third]) && opensObject(next) && !nounFirst)
         case .preposition:
             if forms.contains(.gerund) {
-                return opensObject(next) || (!nounFirst && next?.tag == .noun && !isAttribute(folded, of: next))
+                return opensObject(next)
+                    || (!nounFirst && next?.tag == .noun && !isAttribute(words[index].folded, of: next, in: words))
             }
             return false
         case .subordinator:
@@ -139,21 +150,22 @@ extension Tagger {
     }
 
     /// "of advancing forces": a motion said of those who move.
-    private func isAttribute(_ folded: String, of next: Word?) -> Bool {
-        guard let next, lexicon.parties.heads[next.folded] != nil, let reading = lexicon.verbs[folded] else {
+    private func isAttribute(_ folded: String, of next: Neighbour?, in words: [Word]) -> Bool {
+        guard let next, lexicon.parties.heads[words[next.index].folded] != nil, let reading = lexicon.verbs[folded]
+        else {
             return false
         }
         return !(lexicon.frames.byVerb[reading.lemma] ?? []).contains { $0.object == .place }
     }
 
     /// At the beginning of a sentence.
-    private func opens(_ forms: VerbForms, nounFirst: Bool, next: Word?) -> Bool {
+    private func opens(_ forms: VerbForms, nounFirst: Bool, next: Neighbour?) -> Bool {
         if forms.contains(.gerund) { return opensObject(next) || next?.tag == .noun && !nounFirst }
         if forms == [.base] || forms.contains(.base) { return false }
         return forms.contains(.participle) && next?.tag == .preposition
     }
 
-    private func opensObject(_ next: Word?) -> Bool {
+    private func opensObject(_ next: Neighbour?) -> Bool {
         guard let next else { return false }
         switch next.tag {
         case .determiner, .possessive, .proper, .number, .pronoun, .infinitive, .complementizer, .adverb: return true
@@ -163,27 +175,31 @@ extension Tagger {
         }
     }
 
-    private func followsNoun(_ index: Int, _ forms: VerbForms, nounFirst: Bool, next: Word?, in words: [Word]) -> Bool {
+    private func followsNoun(_ index: Int, _ forms: VerbForms, nounFirst: Bool, next: Neighbour?, in words: [Word])
+        -> Bool
+    {
         if forms.contains(.base), followsBareInfinitiveVerb(index, in: words) { return next != nil }
         if isCompound(index, forms, next: next, in: words) { return false }
         if !nounFirst, endsReport(index, forms, next: next, in: words) { return true }
         if nounFirst, lexicon.known.isListed(words[index].known, .statementHead) { return false }
         if nounFirst {
             guard let next else { return false }
-            if next.tag == .preposition, next.folded != "of", isOnlyVerb(index, in: words) { return true }
+            if next.tag == .preposition, words[next.index].folded != "of", isOnlyVerb(index, in: words) { return true }
             // "forces that took X": a relative clause.
-            if lexicon.words.statementOpeners.contains(next.folded) { return false }
+            if lexicon.words.statementOpeners.contains(words[next.index].folded) { return false }
             return (next.tag == .determiner || next.tag == .possessive) && !hasFiniteVerb(before: index, in: words)
         }
         if forms.contains(.gerund) { return true }
         if forms.contains(.past) || forms.contains(.participle) { return true }
-        guard let next else { return !hasFiniteVerb(before: index, in: words) && words[index].folded.hasSuffix("s") }
-        if next.folded == "of" { return false }
+        guard let next else { return !hasFiniteVerb(before: index, in: words) && words[index].ends(in: "s") }
+        if words[next.index].folded == "of" { return false }
         if opensObject(next) { return !(governedByPreposition(index, in: words) && next.tag == .adverb) }
         if next.tag == .noun, isHeadlineSubject(words[index - 1]), !hasFiniteVerb(before: index, in: words) {
             return !governedByPreposition(index, in: words)
         }
-        guard [.preposition, .subordinator, .stop, .time].contains(next.tag) else { return false }
+        guard next.tag == .preposition || next.tag == .subordinator || next.tag == .stop || next.tag == .time else {
+            return false
+        }
         // "Most of X remains under": of two readings, the one that leaves the sentence a verb.
         if forms.contains(.third), isLastHope(index, in: words) { return true }
         return !hasFiniteVerb(before: index, in: words) && !governedByPreposition(index, in: words)
@@ -193,9 +209,9 @@ extension Tagger {
     private func followsBareInfinitiveVerb(_ index: Int, in words: [Word]) -> Bool {
         var position = index - 1
         while position >= 0, index - position < 7 {
-            let word = words[position]
-            if word.tag == .verb { return lexicon.words.bareInfinitive.contains(word.lemma) }
-            guard word.tag.isNominal || word.tag == .determiner || word.tag == .possessive else { return false }
+            let tag = words[position].tag
+            if tag == .verb { return lexicon.words.bareInfinitive.contains(words[position].lemma) }
+            guard tag.isNominal || tag == .determiner || tag == .possessive else { return false }
             position -= 1
         }
         return false
@@ -215,38 +231,37 @@ extension Tagger {
     }
 
     /// ", residents say.", ", the ministry says,": a verb of saying that agrees with its noun, at the end of its clause.
-    private func endsReport(_ index: Int, _ forms: VerbForms, next: Word?, in words: [Word]) -> Bool {
+    private func endsReport(_ index: Int, _ forms: VerbForms, next: Neighbour?, in words: [Word]) -> Bool {
         guard next == nil || next?.tag == .comma || next?.tag == .stop,
             let reading = lexicon.known.verb(words[index].known), lexicon.voices.stances[reading.lemma] != nil,
             !lexicon.known.isListed(words[index].known, .statementHead)
         else { return false }
-        return words[index - 1].folded.hasSuffix("s") ? forms.contains(.base) : forms.contains(.third)
+        return words[index - 1].ends(in: "s") ? forms.contains(.base) : forms.contains(.third)
     }
 
     /// "the army press office", "a police station in X": after an article and one noun no plural verb stands, unless it has
     /// an object and many for its subject.
-    private func isCompound(_ index: Int, _ forms: VerbForms, next: Word?, in words: [Word]) -> Bool {
+    private func isCompound(_ index: Int, _ forms: VerbForms, next: Neighbour?, in words: [Word]) -> Bool {
         guard forms.isDisjoint(with: [.third, .past]), index >= 2, words[index - 2].tag == .determiner,
-            words[index - 1].tag == .noun, !words[index - 1].folded.hasSuffix("s")
+            words[index - 1].tag == .noun, !words[index - 1].ends(in: "s")
         else { return false }
         return lexicon.parties.heads[words[index - 1].folded] == nil || !opensObject(next)
     }
 
     private func isHeadlineSubject(_ word: Word) -> Bool {
-        word.tag == .proper || word.folded.hasSuffix("s") || lexicon.parties.heads[word.folded] != nil
+        word.tag == .proper || word.ends(in: "s") || lexicon.parties.heads[word.folded] != nil
     }
 
     /// A finite verb since the clause began.
     private func hasFiniteVerb(before index: Int, in words: [Word]) -> Bool {
         var position = index - 1
         while position >= 0, index - position < 24 {
-            let word = words[position]
-            switch word.tag {
+            switch words[position].tag {
             case .subordinator, .relative, .complementizer, .stop, .dash: return false
             case .modal, .be, .have, .do: return true
             // What is said begins a clause of its own.
-            case .verb where lexicon.voices.stances[word.lemma] != nil: return false
-            case .verb where !word.forms.isDisjoint(with: [.past, .third, .base]): return true
+            case .verb where lexicon.voices.stances[words[position].lemma] != nil: return false
+            case .verb where !words[position].forms.isDisjoint(with: [.past, .third, .base]): return true
             default: break
             }
             position -= 1

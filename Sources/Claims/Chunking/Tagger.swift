@@ -32,7 +32,7 @@ struct Tagger {
             // What stands in brackets is an aside: abbreviations, "(left)".
             if parenthesis > 0 { continue }
             let known = lexicon.known.number(tokens.hash(at: index))
-            let folded = known < 0 ? tokens[index].folded : lexicon.known[known].folded
+            let folded = known < 0 ? tokens[index].folded : lexicon.known.folded(known)
             var word = Word(
                 token: index, folded: folded, known: known, tag: .noun, lemma: folded, forms: [],
                 isCapitalised: !isUpperCase && isName(tokens, index), quote: quotations.quote(of: index),
@@ -117,9 +117,10 @@ struct Tagger {
 
     /// "as well as" is an "and".
     private func joinPhrases(in words: inout [Word]) {
-        for phrase in lexicon.words.jointPhrases where words.count > phrase.count {
-            for index in words.indices.dropLast(phrase.count)
-            where zip(words[index...], phrase).allSatisfy({ $0.folded == $1 }) {
+        for phrase in lexicon.known.jointPhrases where words.count > phrase.count {
+            guard let first = phrase.first else { continue }
+            for index in 0..<words.count - phrase.count
+            where words[index].known == first && zip(words[index...], phrase).allSatisfy({ $0.known == $1 }) {
                 for position in index..<index + phrase.count { words[position].tag = .coordinator }
                 words[index].folded = lexicon.words.joint
             }
@@ -144,9 +145,9 @@ struct Tagger {
         case .word: break
         }
         guard word.known >= 0 else { return .noun }
-        let known = lexicon.known[word.known]
-        if known.role == .genitive || known.role == .apostrophe { return .genitive }
-        guard let tag = known.tag else { return .noun }
+        let role = lexicon.known.role(word.known)
+        if role == .genitive || role == .apostrophe { return .genitive }
+        guard let tag = lexicon.known.tag(word.known) else { return .noun }
         // A capital inside the sentence makes a name of an adverb or adjective ("Home", "Northern Alliance").
         guard word.isCapitalised, !isFirst else { return tag }
         if tag == .adverb || tag == .adjective || tag == .verb { return .proper }
@@ -155,11 +156,11 @@ struct Tagger {
     }
 
     private func settle(_ index: Int, in words: inout [Word]) {
-        let word = words[index]
+        let (tag, known) = (words[index].tag, words[index].known)
         let previous = before(index, in: words)
         let next = after(index, in: words)
-        switch lexicon.known.role(word.known) {
-        case .to where word.tag == .number: return
+        switch lexicon.known.role(known) {
+        case .to where tag == .number: return
         case .to:
             words[index].tag = isInfinitive(after: index, in: words) ? .infinitive : .preposition
             return
@@ -170,7 +171,7 @@ struct Tagger {
             words[index].tag = .be
             words[index].lemma = "be"
             return
-        case _ where word.tag == .determiner && lexicon.words.floating.contains(word.folded):
+        case _ where tag == .determiner && lexicon.words.floating.contains(words[index].folded):
             // "the two sides each hold half".
             if let next, previous?.tag == .noun || previous?.tag == .proper,
                 next.tag == .verb || next.tag.isAuxiliary || lexicon.known.isVerb(next.known)
@@ -186,10 +187,10 @@ struct Tagger {
                 words[index].tag = .adverb
                 return
             }
-        case .no where next?.folded == "longer":
+        case .no where folded(next, words) == "longer":
             words[index].tag = .adverb
             return
-        case .per where next?.folded == "cent" || next?.folded == "cents":
+        case .per where ["cent", "cents"].contains(folded(next, words)):
             words[index].tag = .noun
             return
         case .since where previous?.tag == .have:
@@ -197,19 +198,19 @@ struct Tagger {
             return
         default: break
         }
-        switch word.tag {
+        switch tag {
         case .be: words[index].lemma = "be"
         case .have: words[index].lemma = "have"
         case .do: words[index].lemma = "do"
         case .subordinator, .relative, .preposition, .coordinator: break
         case .noun: settleOpenClass(index, previous: previous, next: next, in: &words)
         case .adjective
-        where lexicon.known.isListed(word.known, .nominalAdjective) && next.map(mayFollowNoun) != false:
+        where lexicon.known.isListed(known, .nominalAdjective) && next.map(mayFollowNoun) != false:
             words[index].tag = .noun
-        case .adjective where lexicon.known.isVerb(word.known) && previous?.tag == .infinitive,
-            .adverb where lexicon.known.isVerb(word.known) && previous?.tag == .infinitive:
+        case .adjective where lexicon.known.isVerb(known) && previous?.tag == .infinitive,
+            .adverb where lexicon.known.isVerb(known) && previous?.tag == .infinitive:
             markVerb(index, in: &words)
-        case .adjective where lexicon.known.isVerb(word.known) && (previous?.tag == .noun || previous?.tag == .proper):
+        case .adjective where lexicon.known.isVerb(known) && (previous?.tag == .noun || previous?.tag == .proper):
             // "set", "free", "open" after a subject.
             if let next, next.tag == .determiner { markVerb(index, in: &words) }
         default: break
@@ -217,18 +218,43 @@ struct Tagger {
     }
 
     /// No noun, or one that is likelier a verb.
-    private func mayFollowNoun(_ word: Word) -> Bool {
+    private func mayFollowNoun(_ word: Neighbour) -> Bool {
         !word.tag.isNominal || lexicon.known.isVerb(word.known) && !lexicon.known.isListed(word.known, .nounFirst)
     }
 
     /// The word before, past adverbs and negators.
-    func before(_ index: Int, in words: [Word]) -> Word? {
+    func before(_ index: Int, in words: [Word]) -> Neighbour? {
         var position = index - 1
-        while position >= 0, [.adverb, .negator, .time].contains(words[position].tag) { position -= 1 }
-        return position >= 0 ? words[position] : nil
+        while position >= 0 {
+            let tag = words[position].tag
+            guard tag == .adverb || tag == .negator || tag == .time else { break }
+            position -= 1
+        }
+        return position >= 0 ? Neighbour(position, words) : nil
     }
 
-    func after(_ index: Int, in words: [Word]) -> Word? { index + 1 < words.count ? words[index + 1] : nil }
+    func after(_ index: Int, in words: [Word]) -> Neighbour? {
+        index + 1 < words.count ? Neighbour(index + 1, words) : nil
+    }
+
+    /// What most rules ask of the word before or after: a few bytes, where the word itself would be counted in and out.
+    struct Neighbour {
+        let index: Int
+        let tag: WordTag
+        let known: Int32
+        let isCapitalised: Bool
+
+        @inline(__always) init(_ index: Int, _ words: [Word]) {
+            self.index = index
+            tag = words[index].tag
+            known = words[index].known
+            isCapitalised = words[index].isCapitalised
+        }
+    }
+
+    private func folded(_ neighbour: Neighbour?, _ words: [Word]) -> String {
+        neighbour.map { words[$0.index].folded } ?? ""
+    }
 
     private func isInfinitive(after index: Int, in words: [Word]) -> Bool {
         var position = index + 1
@@ -236,22 +262,24 @@ struct Tagger {
             position += 1
         }
         guard position < words.count, position <= index + 3 else { return false }
-        let word = words[position]
+        let word = Neighbour(position, words)
         if word.tag == .be || word.tag == .have || word.tag == .do {
-            return ["be", "have", "do"].contains(word.folded)
+            return ["be", "have", "do"].contains(words[position].folded)
         }
-        guard let reading = lexicon.known.verb(word.known), reading.forms.contains(.base) else { return false }
+        guard lexicon.known.forms(word.known)?.contains(.base) == true else { return false }
         if word.isCapitalised { return false }
         // "to government control": the noun that follows makes it one.
         if word.tag == .adjective || lexicon.known.isListed(word.known, .nounFirst) {
-            let next = position + 1 < words.count ? words[position + 1] : nil
-            return next.map { [.determiner, .possessive, .proper, .noun, .preposition, .pronoun].contains($0.tag) }
-                ?? false
+            guard position + 1 < words.count else { return false }
+            switch words[position + 1].tag {
+            case .determiner, .possessive, .proper, .noun, .preposition, .pronoun: return true
+            default: return false
+            }
         }
         return true
     }
 
-    private func tagOfThat(_ index: Int, previous: Word?, next: Word?, in words: [Word]) -> WordTag {
+    private func tagOfThat(_ index: Int, previous: Neighbour?, next: Neighbour?, in words: [Word]) -> WordTag {
         guard let next else { return .pronoun }
         if let previous, previous.tag == .preposition || previous.tag == .infinitive { return .determiner }
         if next.tag.isAuxiliary || next.tag == .negator { return .relative }
@@ -261,7 +289,7 @@ struct Tagger {
             if opensStatement(before: index, in: words) { return .complementizer }
             return lexicon.known.isListed(previous.known, .statementHead) ? .complementizer : .relative
         }
-        if let previous, previous.tag == .verb, lexicon.voices.stances[previous.lemma] == nil,
+        if let previous, previous.tag == .verb, lexicon.voices.stances[words[previous.index].lemma] == nil,
             next.tag == .noun, !lexicon.known.isVerb(next.known)
         {
             return .determiner

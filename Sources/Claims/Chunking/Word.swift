@@ -18,6 +18,9 @@ struct Word: Hashable, Sendable {
 }
 
 extension Word {
+    /// Its length in scalars of the field.
+    var count: Int { end - start }
+
     /// Whether the folded text ends in ASCII letters: byte by byte, since every word is asked.
     func ends(in suffix: StaticString) -> Bool {
         var text = folded

@@ -15,15 +15,15 @@ public struct ExtentLexicon: Sendable {
     let personsHead = "population"
     /// All other words: a bit for each of their kinds.
     private var kinds: [String: UInt32] = [:]
-    private var kindsFilter = WordFilter()
+    /// The same by the words' hashes, as tokens carry them.
+    private var kindsOf = WordTable<UInt32>()
     var numbers: NumberWords
     private var triggers = WordTable<Void>()
     /// What "a" must stand before to begin an extent ("a third", "a large", "a hundred").
     private var afterArticle = WordTable<Void>()
     /// First words of the phrases of units, measures and per cent; last words of comparators.
-    private var phraseStarts: Set<String> = []
-    private var phraseFilter = WordFilter()
-    private var comparatorEnds: Set<String> = []
+    private var phraseStarts = WordTable<Void>()
+    private var comparatorEnds = WordTable<Void>()
 
     /// Each a bit, so that one look tells all kinds of a word.
     enum Kind: UInt32 {
@@ -64,15 +64,14 @@ public struct ExtentLexicon: Sendable {
         afterArticle = WordTable(Set(numbers.fractions.keys).union(numbers.scales.keys).union(numbers.dozens))
         triggers.subtract(numbers.articles.subtracting(numbers.numbers.keys))
         self.triggers = WordTable(triggers)
-        kindsFilter = WordFilter(kinds.keys)
+        kindsOf = WordTable(kinds)
         for phrase in Array(units.keys) + lengths.keys + areas.keys + words(.percent)
             + words(.out) + words(.ratio)
         {
-            phraseStarts.formUnion(phrase.split(separator: " ").prefix(1).map(String.init))
+            phrase.split(separator: " ").prefix(1).forEach { phraseStarts.insert(String($0)) }
         }
-        phraseFilter = WordFilter(phraseStarts)
         for phrase in comparators.keys {
-            comparatorEnds.formUnion(phrase.split(separator: " ").suffix(1).map(String.init))
+            phrase.split(separator: " ").suffix(1).forEach { comparatorEnds.insert(String($0)) }
         }
     }
 
@@ -91,9 +90,12 @@ public struct ExtentLexicon: Sendable {
     }
 
     func has(_ word: String?, _ kind: Kind) -> Bool {
-        guard let word, kindsFilter.mayContain(word), let bits = kinds[word] else { return false }
+        guard let word, let bits = kinds[word] else { return false }
         return bits & kind.bit != 0
     }
+
+    /// The same of a token by its hash.
+    func has(_ hash: UInt64, _ kind: Kind) -> Bool { (kindsOf[hash] ?? 0) & kind.bit != 0 }
 
     private func words(_ kind: Kind) -> [String] { kinds.filter { $0.value & kind.bit != 0 }.map(\.key) }
 
@@ -106,14 +108,15 @@ public struct ExtentLexicon: Sendable {
         }
         if triggers.contains(tokens.hash(at: index)) { return true }
         if index + 1 < limit, afterArticle.contains(tokens.hash(at: index + 1)) {
-            return numbers.articles.contains(tokens[index].folded)
+            return numbers.isArticle(tokens.hash(at: index))
         }
         // "two-thirds"
         return tokens.isHyphenated(at: index) && tokens.end(at: index) - tokens.start(at: index) > 6
     }
 
-    func beginsPhrase(_ word: String) -> Bool { phraseFilter.mayContain(word) && phraseStarts.contains(word) }
-    func endsComparator(_ word: String) -> Bool { comparatorEnds.contains(word) }
+    /// By the hash of a token.
+    func beginsPhrase(_ word: UInt64) -> Bool { phraseStarts.contains(word) }
+    func endsComparator(_ word: UInt64) -> Bool { comparatorEnds.contains(word) }
 }
 
 extension ExtentLexicon {

@@ -3,7 +3,10 @@ import Articles
 extension ExtentReader {
     /// "250 of 398 districts", "about 421 districts", "some 90 km of the border", "all 34 provinces".
     func count(at index: Int, floor: Int) -> Reading? {
-        guard let first = number(at: index) else { return nil }
+        number(at: index).flatMap { count(at: index, floor: floor, $0) }
+    }
+
+    func count(at index: Int, floor: Int, _ first: Number) -> Reading? {
         var last = first
         if has(first.end, .range), let second = number(at: first.end + 1), second.value > first.value { last = second }
         if let reading = measured(first.value, last, from: index) { return reading }
@@ -28,8 +31,8 @@ extension ExtentReader {
     }
 
     /// "250 of the country's 398 districts", "10 out of 17 districts"; "one in five villages" is a share.
-    func ofTotal(at index: Int) -> Reading? {
-        guard let first = number(at: index), let joint = phrase(at: first.end, .out) else { return nil }
+    func ofTotal(at index: Int, _ first: Number) -> Reading? {
+        guard let joint = phrase(at: first.end, .out) else { return nil }
         if joint == first.end + 1, !has(first.end, .of) { return nil }
         var position = joint
         // "the country's", "all", "Afghanistan's roughly"

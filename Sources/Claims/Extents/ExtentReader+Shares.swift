@@ -2,13 +2,13 @@ import Articles
 
 extension ExtentReader {
     /// "85 per cent", "30 to 40%", "62-percent".
-    func percent(at index: Int, floor: Int) -> Reading? {
+    func percent(at index: Int, _ first: Number?) -> Reading? {
         if let halves = hyphenHalves(index), lexicon.has(halves.1, .percent),
             let value = NumberWords.value(ofDigits: halves.0) ?? lexicon.numbers.small(halves.0)
         {
             return share(index..<index + 1, value / 100, value / 100)
         }
-        guard let first = number(at: index) else { return nil }
+        guard let first else { return nil }
         var last = first
         if has(first.end, .range), let second = number(at: first.end + 1), second.value > first.value {
             last = second
@@ -25,7 +25,8 @@ extension ExtentReader {
         {
             return count < part ? share(index..<index + 1, count / part, count / part) : nil
         }
-        guard let name = word(index) else { return nil }
+        guard bounds.contains(index), numbers.isKnown(tokens.hash(at: index)) else { return nil }
+        let name = tokens[index].folded
         if numbers.fractions[name] == 2 {
             guard index == floor || !has(index - 1, .notFractionAfter) else { return nil }
             return standsAlone(index + 1) ? share(index..<index + 1, 0.5, 0.5) : nil
@@ -44,8 +45,8 @@ extension ExtentReader {
     }
 
     /// "one in 20", "nine out of ten".
-    func ratio(at index: Int) -> Reading? {
-        guard let first = number(at: index), let joint = phrase(at: first.end, .ratio), let second = number(at: joint),
+    func ratio(at index: Int, _ first: Number) -> Reading? {
+        guard let joint = phrase(at: first.end, .ratio), let second = number(at: joint),
             first.value >= 1, first.value < second.value, second.value <= 1000,
             first.value.rounded() == first.value, first.end - index == 1
         else { return nil }
@@ -76,11 +77,12 @@ extension ExtentReader {
         endsPhrase(index) || has(index, .of) || has(index, .determiner) || has(index, .phraseEnd)
     }
 
-    func endsPhrase(_ index: Int) -> Bool { !bounds.contains(index) || tokens[index].kind == .punctuation }
+    func endsPhrase(_ index: Int) -> Bool { !bounds.contains(index) || tokens.kind(at: index) == .punctuation }
 
     func hyphenHalves(_ index: Int) -> (String, String)? {
+        guard tokens.isHyphenated(at: index) else { return nil }
         let text = tokens[index].folded
-        guard text.utf8.contains(0x2D), let hyphen = text.lastIndex(of: "-") else { return nil }
+        guard let hyphen = text.lastIndex(of: "-") else { return nil }
         return (String(text[..<hyphen]), String(text[text.index(after: hyphen)...]))
     }
 }

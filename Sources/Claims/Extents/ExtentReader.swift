@@ -20,17 +20,25 @@ struct ExtentReader {
     }
 
     func word(_ index: Int) -> String? { bounds.contains(index) ? tokens[index].folded : nil }
-    func has(_ index: Int, _ kind: ExtentLexicon.Kind) -> Bool { lexicon.has(word(index), kind) }
+    func has(_ index: Int, _ kind: ExtentLexicon.Kind) -> Bool {
+        bounds.contains(index) && lexicon.has(tokens.hash(at: index), kind)
+    }
+
+    private func beginsPhrase(_ index: Int) -> Bool {
+        bounds.contains(index) && lexicon.beginsPhrase(tokens.hash(at: index))
+    }
 
     func reading(at index: Int, floor: Int) -> Reading? {
-        percent(at: index, floor: floor) ?? fraction(at: index, floor: floor) ?? ofTotal(at: index) ?? ratio(at: index)
-            ?? stretch(at: index) ?? count(at: index, floor: floor) ?? whole(at: index)
+        let first = number(at: index)
+        return percent(at: index, first) ?? fraction(at: index, floor: floor)
+            ?? first.flatMap { ofTotal(at: index, $0) ?? ratio(at: index, $0) }
+            ?? stretch(at: index) ?? first.flatMap { count(at: index, floor: floor, $0) } ?? whole(at: index)
             ?? vague(at: index, floor: floor)
     }
 
     /// The longest phrase of a table that begins at `index`.
     func phrase<Value>(at index: Int, in table: [String: Value]) -> (value: Value, end: Int)? {
-        guard let first = word(index), lexicon.beginsPhrase(first) else { return nil }
+        guard beginsPhrase(index) else { return nil }
         for length in stride(from: 3, through: 1, by: -1) where index + length <= bounds.upperBound {
             let text = length == 1 ? tokens[index].folded : joined(index..<index + length)
             if let value = table[text] { return (value, index + length) }
@@ -39,7 +47,7 @@ struct ExtentReader {
     }
 
     func phrase(at index: Int, _ kind: ExtentLexicon.Kind) -> Int? {
-        guard let first = word(index), lexicon.beginsPhrase(first) else { return nil }
+        guard beginsPhrase(index) else { return nil }
         for length in stride(from: 2, through: 1, by: -1) where index + length <= bounds.upperBound {
             if lexicon.has(joined(index..<index + length), kind) { return index + length }
         }
@@ -48,7 +56,9 @@ struct ExtentReader {
 
     private func joined(_ range: Range<Int>) -> String { tokens[range].map(\.folded).joined(separator: " ") }
 
-    func number(at index: Int) -> (value: Double, end: Int)? {
+    typealias Number = (value: Double, end: Int)
+
+    func number(at index: Int) -> Number? {
         lexicon.numbers.number(in: tokens, at: index, upTo: bounds.upperBound)
     }
 
@@ -56,7 +66,7 @@ struct ExtentReader {
     func comparator(before index: Int, floor: Int) -> (Extent.Comparator?, start: Int) {
         var position = index
         for _ in 0..<2 where position > floor {
-            let isEnd = lexicon.endsComparator(tokens[position - 1].folded)
+            let isEnd = lexicon.endsComparator(tokens.hash(at: position - 1))
             for length in stride(from: 4, through: 1, by: -1) where isEnd && position - length >= floor {
                 if let known = lexicon.comparators[joined(position - length..<position)] {
                     return (known, position - length)
@@ -76,7 +86,7 @@ struct ExtentReader {
         var denominator: Double?
         var headEnd: Int?
         // Longer noun phrases carry nothing the head has not told.
-        while end < min(bounds.upperBound, index + 10), tokens[end].kind != .punctuation, !has(end, .phraseEnd) {
+        while end < min(bounds.upperBound, index + 10), tokens.kind(at: end) != .punctuation, !has(end, .phraseEnd) {
             if end > index, has(end, .of) { break }
             // "the country once troops leave": a word after the head that is no head itself begins another phrase.
             if headEnd == end, endsAfterHead(end) { break }

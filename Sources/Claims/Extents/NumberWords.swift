@@ -11,6 +11,13 @@ public struct NumberWords: Sendable {
     var joints: Set<String> = []
     /// "third" is 3, "half" is 2.
     var fractions: [String: Double] = [:]
+    /// The hashes of all these words, as tokens carry them: most words of a text are none of them.
+    private var known = WordTable<Void>()
+    private var articleHashes = WordTable<Void>()
+
+    /// Whether a token's word is one of the table.
+    func isKnown(_ hash: UInt64) -> Bool { known.contains(hash) }
+    func isArticle(_ hash: UInt64) -> Bool { articleHashes.contains(hash) }
 
     /// Reads the table.
     ///
@@ -35,6 +42,9 @@ public struct NumberWords: Sendable {
                 }
             }
         }
+        for word in words.articles { words.articleHashes.insert(word) }
+        let all = [words.numbers, words.scales, words.fractions].flatMap(\.keys)
+        for word in words.dozens.union(words.articles).union(words.joints).union(all) { words.known.insert(word) }
         return words
     }
 
@@ -42,12 +52,14 @@ public struct NumberWords: Sendable {
     /// "twenty-one", "two hundred and fifty", "a dozen".
     func number(in tokens: Passage.Tokens, at start: Int, upTo limit: Int) -> (value: Double, end: Int)? {
         guard start < limit else { return nil }
-        if tokens[start].kind == .number {
+        if tokens.kind(at: start) == .number {
             guard let value = Self.value(ofDigits: tokens[start].folded) else { return nil }
             guard start + 1 < limit, let scale = scales[tokens[start + 1].folded] else { return (value, start + 1) }
             return (value * scale, start + 2)
         }
-        if articles.contains(tokens[start].folded), start + 1 < limit {
+        // What is no word of the table may still be two of them ("twenty-one").
+        guard isKnown(tokens.hash(at: start)) || tokens.isHyphenated(at: start) else { return nil }
+        if isArticle(tokens.hash(at: start)), start + 1 < limit {
             if dozens.contains(tokens[start + 1].folded) { return (12, start + 2) }
         }
         return words(in: tokens, at: start, upTo: limit)

@@ -30,6 +30,20 @@ struct CueBits: Hashable, Sendable {
             && bits.2 & other.bits.2 == other.bits.2 && bits.3 & other.bits.3 == other.bits.3
     }
 
+    /// Whether `fits` holds for a condition of both.
+    @inline(__always) func contains(anyOf others: CueBits, where fits: (Int) -> Bool) -> Bool {
+        func search(_ word: UInt64, from base: Int) -> Bool {
+            var word = word
+            while word != 0 {
+                if fits(base + word.trailingZeroBitCount) { return true }
+                word &= word - 1
+            }
+            return false
+        }
+        return search(bits.0 & others.bits.0, from: 0) || search(bits.1 & others.bits.1, from: 64)
+            || search(bits.2 & others.bits.2, from: 128) || search(bits.3 & others.bits.3, from: 192)
+    }
+
     static func == (left: CueBits, right: CueBits) -> Bool { left.meets(right) && right.meets(left) }
 
     func hash(into hasher: inout Hasher) {

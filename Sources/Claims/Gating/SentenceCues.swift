@@ -26,8 +26,12 @@ struct SentenceCues: Sendable {
     /// Indices into `bits`, which would make the table too large to stay near.
     private var words = WordTable<Int32>()
     private var bits: [CueBits] = []
-    /// Each the conditions of one frame: a sentence that meets them all may state a claim.
-    private var frames: [CueBits] = []
+    /// Each the conditions of one frame, under the first of them: a sentence that meets them all may state a claim.
+    private var frames: [[CueBits]] = []
+    /// The conditions that frames stand under.
+    private var leads = CueBits()
+    /// By the verb's dictionary form, the conditions of each of its frames.
+    private var framesOf: [String: [CueBits]] = [:]
     private var conditions: [Set<String>: Int] = [:]
     private let compounds: Set<String>
 
@@ -46,20 +50,20 @@ struct SentenceCues: Sendable {
         mark(names.firstWords, .party)
         var known: Set<CueBits> = []
         for (verb, list) in lexicon.frames.byVerb.sorted(by: { $0.key < $1.key }) {
-            for frame in list {
+            framesOf[verb] = list.map { frame in
                 let rule = FrameConditions(frame: frame, frames: lexicon.frames)
-                add(rule.conditions(verb: verb, spellings: spellings.of([verb])), to: &known)
+                return add(rule.conditions(verb: verb, spellings: spellings.of([verb])), to: &known)
             }
         }
         for (noun, list) in lexicon.frames.byNoun.sorted(by: { $0.key < $1.key }) {
             for frame in list {
-                add(FrameConditions(frame: frame, frames: lexicon.frames).conditions(noun: noun), to: &known)
+                _ = add(FrameConditions(frame: frame, frames: lexicon.frames).conditions(noun: noun), to: &known)
             }
         }
         conditions = [:]
     }
 
-    private mutating func add(_ groups: [Set<String>], to known: inout Set<CueBits>) {
+    private mutating func add(_ groups: [Set<String>], to known: inout Set<CueBits>) -> CueBits {
         var required = CueBits()
         for group in groups {
             let number = conditions[group] ?? conditions.count + Kind.allCases.count
@@ -69,7 +73,13 @@ struct SentenceCues: Sendable {
             required.formUnion(CueBits(number))
             for word in group { mark(word, CueBits(number)) }
         }
-        if known.insert(required).inserted { frames.append(required) }
+        guard known.insert(required).inserted else { return required }
+        // The first group is the word that the frame is of; where there was no room for it, any other.
+        let lead = groups.compactMap { conditions[$0] }.first ?? 0
+        while frames.count <= lead { frames.append([]) }
+        frames[lead].append(required)
+        if lead > 0 { leads.formUnion(CueBits(lead)) }
+        return required
     }
 
     private mutating func mark(_ words: Set<String>, _ kind: Kind) {
@@ -98,11 +108,20 @@ struct SentenceCues: Sendable {
 
     /// Whether a claim could be made of a sentence by itself. false: certainly none.
     func mayState(_ bits: CueBits, _ sentence: Passage.Sentence, in tokens: Passage.Tokens) -> Bool {
-        frames.contains(where: bits.meets)
+        mayState(bits)
             || sentence.tokens.contains { index in
                 tokens.isHyphenated(at: index) && isCompound(tokens[index].folded)
             }
     }
+
+    private func mayState(_ bits: CueBits) -> Bool {
+        // Those that ask for nothing.
+        if let free = frames.first, free.contains(where: bits.meets) { return true }
+        return bits.contains(anyOf: leads) { frames[$0].contains(where: bits.meets) }
+    }
+
+    /// For each frame of a verb whether a sentence of these words may hold it; nil for a verb without frames.
+    func fits(_ verb: String, _ bits: CueBits) -> [Bool]? { framesOf[verb]?.map { bits.meets($0) } }
 
     /// "rebel-held".
     private func isCompound(_ folded: String) -> Bool {

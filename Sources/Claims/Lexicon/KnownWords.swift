@@ -32,6 +32,8 @@ struct KnownWord: Sendable {
 struct KnownWords: Sendable {
     private var numbers = WordTable<Int32>()
     private var words: [KnownWord] = []
+    /// The words of the phrases that join like one word ("as well as"), by their numbers.
+    private(set) var jointPhrases: [[Int32]] = []
 
     init(words classes: WordClasses, verbs: VerbTable) {
         for (word, tag) in classes.tags { update(word) { $0.tag = tag } }
@@ -44,6 +46,10 @@ struct KnownWords: Sendable {
             for word in words { update(word) { $0.lists.insert(list) } }
         }
         for role in KnownWord.Role.allCases { update(role.rawValue) { $0.role = role } }
+        for phrase in classes.jointPhrases {
+            for word in phrase { update(word) { _ in } }
+            jointPhrases.append(phrase.map { number(FoldedHash.of($0)) })
+        }
         // The commonest marks, for their text.
         for mark in [",", ".", ";", ":", "-", "'", "\"", "?", "!", "“", "”", "–", "—"] { update(mark) { _ in } }
     }
@@ -62,9 +68,11 @@ struct KnownWords: Sendable {
     @inline(__always) func number(_ hash: UInt64) -> Int32 { numbers[hash] ?? -1 }
 
     /// Of a number that is not -1.
-    @inline(__always) subscript(number: Int32) -> KnownWord { words[Int(number)] }
-
+    @inline(__always) func folded(_ number: Int32) -> String { words[Int(number)].folded }
+    @inline(__always) func tag(_ number: Int32) -> WordTag? { number < 0 ? nil : words[Int(number)].tag }
     @inline(__always) func verb(_ number: Int32) -> VerbTable.Reading? { number < 0 ? nil : words[Int(number)].verb }
+    /// What a verb's spelling may be.
+    @inline(__always) func forms(_ number: Int32) -> VerbForms? { number < 0 ? nil : words[Int(number)].verb?.forms }
     @inline(__always) func isVerb(_ number: Int32) -> Bool { number >= 0 && words[Int(number)].verb != nil }
     @inline(__always) func isListed(_ number: Int32, _ list: KnownWord.Lists) -> Bool {
         number >= 0 && words[Int(number)].lists.contains(list)

@@ -1,4 +1,4 @@
-import Yams
+import Gazetteer
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -10,23 +10,21 @@ import Yams
 struct LexiconFile {
     private let asked = AskedKeys()
     let path: String
-    let root: Node
+    let root: YAMLNode
 
     init(path: String) throws(ClaimLexiconError) {
         self.path = path
         guard let bytes = FileManager.default.contents(atPath: path) else {
             throw .unreadable(path: path)
         }
-        do {
-            guard let node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self), .basic) else {
-                throw ClaimLexiconError.malformed(path: path, reason: "the file is empty")
-            }
-            root = node
-        } catch let error as ClaimLexiconError {
-            throw error
+        let node: YAMLNode?
+        do throws(YAMLNode.SyntaxError) {
+            node = try YAMLNode.parse(String(decoding: bytes, as: UTF8.self))
         } catch {
             throw .malformed(path: path, reason: "\(error)")
         }
+        guard let node else { throw .malformed(path: path, reason: "the file is empty") }
+        root = node
     }
 
     /// The words of a list under `key`, or the single word that stands there.
@@ -36,8 +34,7 @@ struct LexiconFile {
 
     /// The lists of a list.
     func rows(_ key: String) -> [[String]] {
-        guard case .sequence(let sequence)? = root[noted(key)] else { return [] }
-        return sequence.map(Self.words)
+        (root[noted(key)]?.elements ?? []).map(Self.words)
     }
 
     /// A table of lists under `key`.
@@ -52,21 +49,18 @@ struct LexiconFile {
         return result
     }
 
-    static func words(_ node: Node) -> [String] {
+    static func words(_ node: YAMLNode) -> [String] {
         switch node {
-        case .scalar(let scalar): [scalar.string]
-        case .sequence(let sequence): sequence.flatMap { words($0) }
-        case .mapping, .alias: []
+        case .nothing: [""]
+        case .scalar(let text): [text]
+        case .sequence(let elements): elements.flatMap { words($0) }
+        case .mapping: []
         }
     }
 
-    static func table(_ node: Node) -> [String: [String]] {
-        guard case .mapping(let mapping) = node else { return [:] }
+    static func table(_ node: YAMLNode) -> [String: [String]] {
         var result: [String: [String]] = [:]
-        for (key, value) in mapping {
-            guard case .scalar(let name) = key else { continue }
-            result[name.string] = words(value)
-        }
+        for member in node.members ?? [] { result[member.key] = words(member.value) }
         return result
     }
 }
@@ -74,19 +68,15 @@ struct LexiconFile {
 extension LexiconFile {
     /// One row of a list of mappings.
     struct Entry {
-        let node: Node
+        let node: YAMLNode
         func words(_ key: String) -> [String] { node[key].map(LexiconFile.words) ?? [] }
         func word(_ key: String) -> String? { words(key).first }
         func table(_ key: String) -> [String: [String]] { node[key].map(LexiconFile.table) ?? [:] }
-        var keys: [String] {
-            guard case .mapping(let mapping) = node else { return [] }
-            return mapping.keys.flatMap(LexiconFile.words)
-        }
+        var keys: [String] { (node.members ?? []).map(\.key) }
     }
 
     func entries(_ key: String) -> [Entry] {
-        guard case .sequence(let sequence)? = root[noted(key)] else { return [] }
-        return sequence.map(Entry.init)
+        (root[noted(key)]?.elements ?? []).map(Entry.init)
     }
 }
 

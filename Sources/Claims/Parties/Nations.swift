@@ -19,8 +19,10 @@ struct Nations: Sendable {
         var words: [String: String] = [:]
         for country in all {
             for name in [country.name] + country.names + country.adjectives + country.demonyms {
-                let key = PartyNames.words(name).joined(separator: " ")
-                if key.count > 1, words[key] == nil { words[key] = country.iso2 }
+                let parts = PartyNames.words(name)
+                let key = parts.count == 1 ? parts[0] : parts.joined(separator: " ")
+                // Only short names have to be counted.
+                if key.utf8.count > 16 || key.count > 1, words[key] == nil { words[key] = country.iso2 }
             }
         }
         self.init(words)

@@ -66,7 +66,7 @@ struct PartyNames: Sendable {
             let words = name.utf8.split(separator: 0x20).map { Passage.Token.folded(String(Substring($0))) }
             return words.count > 1 && words.first == "the" ? Array(words.dropFirst()) : words
         }
-        let folded = Passage(cutting: name).tokens.map(\.folded)
+        let folded = Passage.Tokens(cutting: name).map(\.folded)
         return folded.count > 1 && folded.first == "the" ? Array(folded.dropFirst()) : folded
     }
 

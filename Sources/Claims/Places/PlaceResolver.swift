@@ -9,7 +9,7 @@ struct PlaceResolver {
     let nations: Nations
     let names: PartyNames
     /// Of this sentence, in text order.
-    let toponyms: [Toponym]
+    let toponyms: ArraySlice<Toponym>
     /// The theatre's country, where it has one only.
     let country: Place?
     /// Countries by code, for borders and adjectives.

@@ -4,10 +4,14 @@ struct VerbFrames {
     let lexicon: ClaimLexicon
     let subjects: Subjects
     let lists: PlaceLists
+    /// Of the frames of a verb, those that the words of the sentence leave possible; nil for all.
+    private let mayFit: (String) -> [Bool]?
 
-    init(view: SentenceView, lexicon: ClaimLexicon) {
+    /// - Parameter mayFit: For each frame of a verb whether the sentence has the words that the frame cannot be without.
+    init(view: SentenceView, lexicon: ClaimLexicon, mayFit: @escaping (String) -> [Bool]? = { _ in nil }) {
         self.view = view
         self.lexicon = lexicon
+        self.mayFit = mayFit
         subjects = Subjects(view: view, lexicon: lexicon)
         lists = PlaceLists(view: view, lexicon: lexicon)
     }
@@ -16,7 +20,11 @@ struct VerbFrames {
     func events(at index: Int) -> some Sequence<Event> {
         let group = view.verb(index)
         let frames = group.flatMap { lexicon.frames.byVerb[$0.lemma] } ?? []
-        return frames.lazy.compactMap { frame in group.flatMap { event(frame, $0, at: index) } }
+        let fits = frames.isEmpty ? nil : group.flatMap { mayFit($0.lemma) }
+        return frames.indices.lazy.compactMap { position in
+            guard let group, fits?[position] ?? true else { return nil }
+            return event(frames[position], group, at: index)
+        }
     }
 
     private func event(_ frame: Frame, _ group: VerbGroup, at index: Int) -> Event? {

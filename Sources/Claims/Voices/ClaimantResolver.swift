@@ -8,7 +8,7 @@ struct ClaimantResolver {
     let lexicon: ClaimLexicon
     let names: PartyNames
     let nations: Nations
-    let toponyms: [Toponym]
+    let toponyms: ArraySlice<Toponym>
 
     /// A claimant whose relation is still that of its kind; see ``related(_:to:)``.
     func resolve(_ attribution: Attribution, discourse: Discourse) -> Claimant {

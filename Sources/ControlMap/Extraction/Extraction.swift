@@ -24,6 +24,7 @@ public struct Extraction: Sendable {
     /// - Complexity: O(bytes written).
     public func line(explain: Bool = false) -> [UInt8] {
         var writer = JSONWriter()
+        var places = WrittenPlaces()
         writer.beginObject()
         writer.member("id", article.id)
         writer.member("date", article.published?.description)
@@ -34,7 +35,7 @@ public struct Extraction: Sendable {
             writer.key(key)
             writer.beginArray()
             for toponym in toponyms where toponym.span.field == field {
-                ToponymRecord.write(toponym, explain: explain, into: &writer)
+                ToponymRecord.write(toponym, explain: explain, into: &writer, &places)
             }
             writer.endArray()
         }

@@ -6,7 +6,9 @@ import OrderedCollections
 
 /// A toponym as `extract` writes it.
 enum ToponymRecord {
-    static func write(_ toponym: Toponym, explain: Bool, into writer: inout JSONWriter) {
+    static func write(
+        _ toponym: Toponym, explain: Bool, into writer: inout JSONWriter, _ places: inout WrittenPlaces
+    ) {
         writer.object { writer in
             writer.member("start", toponym.span.start)
             writer.member("end", toponym.span.end)
@@ -14,8 +16,8 @@ enum ToponymRecord {
             if toponym.span.field == .title { writer.member("field", TextSpan.Field.title.rawValue) }
             writer.member("use", toponym.use.rawValue)
             writer.key("place")
-            if let place = toponym.place { PlaceRecord.write(place, into: &writer) } else { writer.null() }
-            writer.member("confidence", rounded(toponym.confidence, places: 3))
+            if let place = toponym.place { places.write(place, into: &writer) } else { writer.null() }
+            writer.member("confidence", toponym.confidence, places: 3)
             guard explain else { return }
             writer.member("why", toponym.explanation)
             writer.key("candidates")
@@ -33,16 +35,38 @@ enum ToponymRecord {
     }
 }
 
+/// Where the places of an article were written in its record: most are named several times, and copied then.
+struct WrittenPlaces {
+    private var entries: [(place: Place, bytes: Range<Int>)] = []
+    /// Looking through more would take longer than writing a place.
+    private static let most = 24
+
+    mutating func write(_ place: Place, into writer: inout JSONWriter) {
+        if let known = entries.first(where: { $0.place.id == place.id && $0.place == place }) {
+            writer.value(copiedFrom: known.bytes)
+            return
+        }
+        let bytes = writer.value { PlaceRecord.write(place, into: &$0) }
+        if entries.count < Self.most { entries.append((place, bytes)) }
+    }
+}
+
 /// A place as `extract` and `resolve` write it.
 enum PlaceRecord {
     static func json(_ place: Place) -> JSONValue { .object(OrderedDictionary(uniqueKeysWithValues: members(place))) }
 
+    /// The same members, written as they are.
     static func write(_ place: Place, into writer: inout JSONWriter) {
         writer.object { writer in
-            for (name, value) in members(place) {
-                writer.key(name)
-                value.write(into: &writer)
-            }
+            writer.member("id", place.id.description)
+            writer.member("name", place.name)
+            writer.member("kind", place.kind.rawValue)
+            writer.member("country", place.country)
+            writer.member("admin1", place.admin1)
+            writer.member("admin2", place.admin2)
+            writer.member("lon", place.coordinate.longitude, places: 5)
+            writer.member("lat", place.coordinate.latitude, places: 5)
+            writer.member("geonames", place.geonames)
         }
     }
 

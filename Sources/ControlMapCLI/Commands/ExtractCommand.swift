@@ -34,36 +34,53 @@ struct ExtractCommand: AsyncParsableCommand {
     func run() async throws {
         let messages = input.messages
         try await Failure.reported(messages) {
-            let pipeline = try data.pipeline(theatre: theatre.theatre)
+            let pipeline = try data.pipeline(theatre: theatre.theatre, shapes: format != .json)
             let reading = InputReading(
-                pipeline, published: input.published, jobs: input.jobCount, explain: explain)
-            let texts = try Failure.ofData { try ClaimsText(pipeline, isTerminal: Messages.resultIsTerminal) }
+                pipeline, published: input.published, jobs: input.jobCount, explain: explain, sketch: format == .csv)
+            // Its words are read only where they are written.
+            let texts =
+                format == .json
+                ? nil : try Failure.ofData { try ClaimsText(pipeline, isTerminal: Messages.resultIsTerminal) }
             var tally = InputTally()
             if format == .csv { messages.result(ClaimsText.header) }
             // Copies of one report are told apart from others by the articles before them.
             var origins = OriginGroups()
             var ids: [String] = []
-            try await reading.run(input.inputs) { outcome in
-                switch outcome {
-                case .extraction(let extraction, _):
-                    tally.read += 1
-                    switch format {
-                    case .json: messages.result(extraction.line(explain: explain))
-                    case .text: messages.result((tally.read > 1 ? "\n" : "") + texts.text(extraction))
-                    case .csv:
-                        ids.append(extraction.article.id)
-                        let origin = ids[origins.add(extraction.origin)]
-                        messages.result(texts.rows(extraction, origin: origin))
+            try await reading.run(
+                input.inputs, render: renderer(texts),
+                take: { outcome, rendered in
+                    switch outcome {
+                    case .extraction(let extraction, _):
+                        tally.read += 1
+                        if format == .text, tally.read > 1 { messages.result("\n") }
+                        if format == .csv, let texts {
+                            ids.append(extraction.article.id)
+                            let origin = ids[origins.add(extraction.origin)]
+                            messages.result(texts.rows(extraction, origin: origin))
+                        } else {
+                            messages.result(rendered ?? [])
+                        }
+                    case .table(let claims, let problems):
+                        tally.read += 1
+                        if format == .csv, let texts { messages.result(texts.rows(claims)) }
+                        for problem in problems { tally.skip(problem, messages) }
+                    case .problem(let error):
+                        tally.skip(error, messages)
                     }
-                case .table(let claims, let problems):
-                    tally.read += 1
-                    if format == .csv { messages.result(texts.rows(claims)) }
-                    for problem in problems { tally.skip(problem, messages) }
-                case .problem(let error):
-                    tally.skip(error, messages)
-                }
-            }
+                })
             try tally.finish()
+        }
+    }
+
+    /// What is written of an article whatever stands before it, so that several can be made at once.
+    private func renderer(_ texts: ClaimsText?) -> @Sendable (Extraction) -> [UInt8] {
+        let (explain, format) = (explain, format)
+        return { extraction in
+            switch format {
+            case .json: extraction.line(explain: explain)
+            case .text: texts.map { Array($0.text(extraction).utf8) } ?? []
+            case .csv: []
+            }
         }
     }
 }

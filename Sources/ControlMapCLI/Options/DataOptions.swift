@@ -12,11 +12,11 @@ struct DataOptions: ParsableArguments {
         try Failure.ofData { try GeoDataFolder.find(option: geoData) }
     }
 
-    /// The index with every checksum read: some milliseconds, so that damage never gives a wrong answer.
+    /// The index, verified as a whole when it is new here or was changed, so that damage never gives a wrong answer.
     func index(in folder: GeoDataFolder) throws -> GazetteerIndex {
         try Failure.ofData {
             let index = try GazetteerIndex.open(in: folder)
-            try index.verify()
+            try index.verifyOnce()
             return index
         }
     }

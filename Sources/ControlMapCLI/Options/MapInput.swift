@@ -3,10 +3,14 @@ import ControlMap
 
 extension DataOptions {
     /// The pipeline over the bundled data, or one line that says why there is none.
-    func pipeline(theatre: String?) throws -> Pipeline {
+    ///
+    /// - Parameter shapes: Whether the theatre's shapes are needed.
+    func pipeline(theatre: String?, shapes: Bool = true) throws -> Pipeline {
         let folder = try folder()
         let index = try index(in: folder)
-        return try Failure.ofData { try Pipeline(theatre: theatre, folder: folder, index: index) }
+        return try Failure.ofData {
+            try Pipeline(theatre: theatre, folder: folder, index: index, shapes: shapes)
+        }
     }
 }
 

@@ -46,15 +46,18 @@ enum SourceTables {
     /// A table older than the index and of the same size counts as unchanged. A younger one, as after a fresh copy, is
     /// read and compared; if all are equal the index's own time is brought up to date, so that this happens once.
     static func changed(
-        since fingerprints: Substring, indexPath: String, folder: GeoDataFolder
+        since fingerprints: UnsafeRawBufferPointer, indexPath: String, folder: GeoDataFolder
     ) throws(GazetteerError) -> String? {
         guard let compiled = SystemFile.status(indexPath)?.modified else { return indexPath }
         var known: Set<String> = []
         var wasRead = false
-        for line in fingerprints.split(separator: "\n") {
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+        // By bytes: every run of the program reads these lines.
+        for line in fingerprints.split(separator: UInt8(ascii: "\n")) {
+            let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+                String(decoding: $0, as: UTF8.self)
+            }
             guard cells.count == 3, let size = Int(cells[1]), let sum = UInt64(cells[2]) else { return indexPath }
-            let name = String(cells[0])
+            let name = cells[0]
             known.insert(name)
             let path = folder.path(name)
             guard let status = SystemFile.status(path) else {

@@ -32,6 +32,39 @@ enum SystemFile {
             isFolder: (raw.st_mode & S_IFMT) == S_IFDIR)
     }
 
+    /// What tells a file from what it was before, and from others.
+    struct Identity: Hashable {
+        var device: Int
+        var inode: Int
+        var size: Int
+        /// Nanoseconds since 1970: of the last write, and of the last change of any kind, which no program can set back.
+        var modified: Int
+        var changed: Int
+    }
+
+    /// Nil if there is nothing at the path.
+    static func identity(_ path: String) -> Identity? {
+        var raw = stat()
+        guard stat(path, &raw) == 0 else { return nil }
+        #if canImport(Darwin)
+            let (written, changed) = (raw.st_mtimespec, raw.st_ctimespec)
+        #else
+            let (written, changed) = (raw.st_mtim, raw.st_ctim)
+        #endif
+        return Identity(
+            device: Int(raw.st_dev), inode: Int(raw.st_ino), size: Int(raw.st_size), modified: nanoseconds(written),
+            changed: nanoseconds(changed))
+    }
+
+    /// Nanoseconds since 1970.
+    static func now() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return nanoseconds(time)
+    }
+
+    private static func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec) }
+
     static func exists(_ path: String) -> Bool { status(path) != nil }
 
     static func read(_ path: String) throws(GazetteerError) -> [UInt8] {

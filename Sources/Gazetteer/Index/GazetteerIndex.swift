@@ -27,6 +27,10 @@ public final class GazetteerIndex: @unchecked Sendable {
     let firstWords: UnsafeRawBufferPointer
     let foldedFirstWords: UnsafeRawBufferPointer
     let parts: [IndexFormat.PartEntry]
+    /// Of the header, and with it of the checksums of all parts.
+    private let headerChecksum: UInt64
+    /// Words that were folded, and that no folded name starts with.
+    let unfolded = HashCache()
     private let loadedFolding = Mutex<NameFolding?>(nil)
     private let loadedCountries = Mutex<CountryTable?>(nil)
 
@@ -41,6 +45,7 @@ public final class GazetteerIndex: @unchecked Sendable {
         guard SystemFile.exists(path) else { throw .indexMissing(path: path) }
         map = try MappedFile(path: path)
         parts = try IndexFormat.parts(of: map.bytes, path: path)
+        headerChecksum = map.bytes.loadUnaligned(as: IndexFormat.Header.self).checksum
         self.folder = folder
         let bytes = map.bytes
         let table = parts
@@ -69,8 +74,7 @@ public final class GazetteerIndex: @unchecked Sendable {
             foldedSlots.count.nonzeroBitCount == 1,
             cells.count == 360 * 180 + 1
         else { throw .indexCorrupt(path: path, problem: "a part has a wrong size") }
-        let sources = String(decoding: part(.sources), as: UTF8.self)
-        if let changed = try SourceTables.changed(since: sources[...], indexPath: path, folder: folder) {
+        if let changed = try SourceTables.changed(since: part(.sources), indexPath: path, folder: folder) {
             throw .indexStale(path: path, changed: changed)
         }
     }
@@ -97,6 +101,19 @@ public final class GazetteerIndex: @unchecked Sendable {
             if loaded == nil { loaded = try? NameFolding(from: folder, letters: LetterTable(entries: letters)) }
             return loaded
         }
+    }
+
+    /// The same once for each state of the file: what was verified is noted beside it, and believed until the file changes.
+    ///
+    /// Costs what opening does, whatever the size; the whole is read when the file is new here or was written to. The note
+    /// holds what no program can set back, the time of the file's last change of any kind: only a disc that spoils what
+    /// lies on it is not seen, and `verify()` sees that.
+    /// - Throws: `indexCorrupt` naming the part.
+    public func verifyOnce() throws(GazetteerError) {
+        let note = VerificationNote(indexPath: folder.indexPath, checksum: headerChecksum)
+        if note.isThere { return }
+        try verify()
+        note.write()
     }
 
     /// Reads the whole index, on all processors, and compares it with its checksums: some milliseconds per 100 MB.

@@ -2,7 +2,7 @@
 enum IndexFormat {
     static let magic: UInt64 = 0x3158_4449_5A41_4743  // "CGAZIDX1" in memory order
     /// Raised with every change of a part's layout or meaning.
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
     static let alignment = 64
     static let headerSize = 32 + Part.allCases.count * 24
 

@@ -3,12 +3,28 @@ extension GazetteerIndex {
     ///
     /// Costs some 100 ns at each capital: a word is folded, and most fold to nothing that a name starts with.
     @inline(__always) func longerByFolding(
-        _ cursor: WordCursor, at start: Int, than exact: NameMatch?, _ rules: RewriteRules
+        _ cursor: WordCursor, at start: Int, first word: (end: Int, hash: UInt64), than exact: NameMatch?,
+        _ rules: RewriteRules
+    ) -> NameMatch? {
+        // An apostrophe may join it to what follows: then it is another word.
+        let isWhole =
+            word.end < cursor.text.count && cursor.text[word.end] < 0x80
+            && cursor.entry(UInt32(cursor.text[word.end])) != LetterTable.apostrophe
+        if isWhole, unfolded.contains(word.hash) { return nil }
+        return longerByFolding(cursor, at: start, isWhole ? word.hash : 0, than: exact, rules)
+    }
+
+    /// - Parameter exactHash: Of the word, if the text after it does not matter; else 0.
+    private func longerByFolding(
+        _ cursor: WordCursor, at start: Int, _ exactHash: UInt64, than exact: NameMatch?, _ rules: RewriteRules
     ) -> NameMatch? {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: FoldedWord.capacity) { buffer in
             guard let first = FoldedWord(at: start, cursor, rules, buffer) else { return nil }
             let bit = Int(truncatingIfNeeded: first.hash >> UInt64(64 - ScanTableBuilder.foldedFilterBits))
-            guard foldedFirstWords[bit >> 3] & 1 << UInt8(truncatingIfNeeded: bit & 7) != 0 else { return nil }
+            guard foldedFirstWords[bit >> 3] & 1 << UInt8(truncatingIfNeeded: bit & 7) != 0 else {
+                unfolded.insert(exactHash)
+                return nil
+            }
             var best: NameMatch?
             var hash = first.hash
             var (wordStart, end) = (start, first.end)

@@ -21,12 +21,15 @@ extension GazetteerIndex {
                     let kind = classes[Int(text[index])]
                     if kind == WordCursor.other {
                         index += 1
-                    } else if kind == WordCursor.capital || startsBeyond(cursor, index, kind)
-                        || (kind == WordCursor.small && isParticle(text, index, classes))
+                    } else if kind == WordCursor.small, let next = afterSmallWord(cursor, index, classes) {
+                        index = next
+                    } else if kind == WordCursor.capital || kind == WordCursor.small
+                        || startsBeyond(cursor, index, kind)
                     {
-                        let exact = longestMatch(cursor, at: index)
+                        let word = cursor.word(at: index, classes: classes)
+                        let exact = longestMatch(cursor, at: index, first: word, classes)
                         var best = exact
-                        if let rules, let folded = longerByFolding(cursor, at: index, than: exact, rules) {
+                        if let rules, let folded = longerByFolding(cursor, at: index, first: word, than: exact, rules) {
                             best = folded
                         }
                         if let match = best {
@@ -55,15 +58,24 @@ extension GazetteerIndex {
         kind == WordCursor.beyond && cursor.entry(cursor.scalar(at: index).value) > LetterTable.removed
     }
 
-    /// A word of up to four small letters that a hyphen or apostrophe joins to a capital: "al-Bab", "s-Hertogenbosch".
-    @inline(__always) private func isParticle(
-        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ classes: UnsafePointer<UInt8>
-    ) -> Bool {
+    /// The end of a word that starts with a small letter, and where no name can start: nil for up to four small letters
+    /// that a hyphen or apostrophe joins to a capital ("al-Bab", "s-Hertogenbosch").
+    @inline(__always) private func afterSmallWord(
+        _ cursor: WordCursor, _ start: Int, _ classes: UnsafePointer<UInt8>
+    ) -> Int? {
+        let text = cursor.text
         var index = start + 1
-        while index < text.count, index - start <= 4, classes[Int(text[index])] == WordCursor.small { index += 1 }
-        guard index - start <= 4, index + 1 < text.count else { return false }
-        return (text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: "'"))
-            && classes[Int(text[index + 1])] == WordCursor.capital
+        while index < text.count, classes[Int(text[index])] == WordCursor.small { index += 1 }
+        guard index < text.count else { return index }
+        let kind = classes[Int(text[index])]
+        if kind != WordCursor.other { return skipWord(cursor, start, classes) }
+        if index - start <= 4, index + 1 < text.count,
+            text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: "'"),
+            classes[Int(text[index + 1])] == WordCursor.capital
+        {
+            return nil
+        }
+        return index
     }
 
     /// The end of a word, or the next byte where none starts.
@@ -86,29 +98,37 @@ extension GazetteerIndex {
     }
 
     /// The longest name that starts with the word at a byte.
-    @inline(__always) func longestMatch(_ cursor: WordCursor, at start: Int) -> NameMatch? {
+    func longestMatch(_ cursor: WordCursor, at start: Int) -> NameMatch? {
         WordCursor.asciiClasses.withUnsafeBufferPointer { classes in
-            guard let classes = classes.baseAddress else { return nil }
-            var (end, hash) = cursor.word(at: start, classes: classes)
-            let bit = Int(truncatingIfNeeded: hash >> UInt64(64 - ScanTableBuilder.filterBits))
-            guard firstWords[bit >> 3] & 1 << UInt8(truncatingIfNeeded: bit & 7) != 0 else { return nil }
-            var best: NameMatch?
-            var wordStart = start
-            while let value = Self.slot(hash, in: scanSlots) {
-                let name = Int(value & ~ScanSlot.hasLonger) - 1
-                if name >= 0, let accepted = accepted(name, cursor, start, end) {
-                    best = NameMatch(start: start, end: accepted, name: Int32(name))
-                }
-                guard value & ScanSlot.hasLonger != 0,
-                    let next = cursor.nextWord(after: end, length: end - wordStart)
-                else { break }
-                wordStart = next
-                let word = cursor.word(at: next, classes: classes)
-                hash = WordHash.chain(hash, word.hash)
-                end = word.end
+            classes.baseAddress.flatMap {
+                longestMatch(cursor, at: start, first: cursor.word(at: start, classes: $0), $0)
             }
-            return best
         }
+    }
+
+    /// The same where that word is known.
+    @inline(__always) private func longestMatch(
+        _ cursor: WordCursor, at start: Int, first: (end: Int, hash: UInt64), _ classes: UnsafePointer<UInt8>
+    ) -> NameMatch? {
+        var (end, hash) = first
+        let bit = Int(truncatingIfNeeded: hash >> UInt64(64 - ScanTableBuilder.filterBits))
+        guard firstWords[bit >> 3] & 1 << UInt8(truncatingIfNeeded: bit & 7) != 0 else { return nil }
+        var best: NameMatch?
+        var wordStart = start
+        while let value = Self.slot(hash, in: scanSlots) {
+            let name = Int(value & ~ScanSlot.hasLonger) - 1
+            if name >= 0, let accepted = accepted(name, cursor, start, end) {
+                best = NameMatch(start: start, end: accepted, name: Int32(name))
+            }
+            guard value & ScanSlot.hasLonger != 0,
+                let next = cursor.nextWord(after: end, length: end - wordStart)
+            else { break }
+            wordStart = next
+            let word = cursor.word(at: next, classes: classes)
+            hash = WordHash.chain(hash, word.hash)
+            end = word.end
+        }
+        return best
     }
 
     /// What the table says of a sequence of words; nil if it leads nowhere.

@@ -1,9 +1,14 @@
 /// A gazetteer entry by its row in the index that it came from; cheap to keep and compare.
 public struct PlaceRef: Hashable, Comparable, Sendable {
-    let row: Int32
+    @usableFromInline let row: Int32
     init(row: Int32) { self.row = row }
     init(_ row: Int) { self.row = Int32(row) }
-    public static func < (left: PlaceRef, right: PlaceRef) -> Bool { left.row < right.row }
+
+    /// Which entry of its index it is, counted from 0.
+    @inlinable public var number: Int { Int(row) }
+
+    @inlinable public static func == (left: PlaceRef, right: PlaceRef) -> Bool { left.row == right.row }
+    @inlinable public static func < (left: PlaceRef, right: PlaceRef) -> Bool { left.row < right.row }
 }
 
 /// A name of the gazetteer found in a text.

@@ -61,23 +61,24 @@ struct WordHash {
     }
 }
 
-/// A checksum of a part of the index: eight bytes at a time, the length included.
+/// A checksum of a part of the index: 64 bytes at a time in four lanes, the length included.
 func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    func word(_ offset: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+    /// Two words into a lane: the two halves of their product.
+    func mix(_ lane: UInt64, _ left: UInt64, _ right: UInt64) -> UInt64 {
+        let (high, low) = (left ^ lane).multipliedFullWidth(by: right ^ 0xD6E8_FEB8_6659_FD93)
+        return high ^ low &+ 0x9E37_79B9_7F4A_7C15
+    }
     var lanes: (UInt64, UInt64, UInt64, UInt64) = (
         0x9E37_79B9_7F4A_7C15, 0xBF58_476D_1CE4_E5B9, 0x94D0_49BB_1331_11EB, UInt64(bytes.count)
     )
-    let prime: UInt64 = 0xD6E8_FEB8_6659_FD93
     var index = 0
-    while index + 32 <= bytes.count {
-        lanes.0 = (lanes.0 ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* prime
-        lanes.1 = (lanes.1 ^ bytes.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)) &* prime
-        lanes.2 = (lanes.2 ^ bytes.loadUnaligned(fromByteOffset: index + 16, as: UInt64.self)) &* prime
-        lanes.3 = (lanes.3 ^ bytes.loadUnaligned(fromByteOffset: index + 24, as: UInt64.self)) &* prime
-        lanes.0 ^= lanes.0 >> 32
-        lanes.1 ^= lanes.1 >> 32
-        lanes.2 ^= lanes.2 >> 32
-        lanes.3 ^= lanes.3 >> 32
-        index += 32
+    while index + 64 <= bytes.count {
+        lanes.0 = mix(lanes.0, word(index), word(index + 8))
+        lanes.1 = mix(lanes.1, word(index + 16), word(index + 24))
+        lanes.2 = mix(lanes.2, word(index + 32), word(index + 40))
+        lanes.3 = mix(lanes.3, word(index + 48), word(index + 56))
+        index += 64
     }
     var hash = lanes.0
     for lane in [lanes.1, lanes.2, lanes.3] { hash = WordHash.chain(hash, lane) }

@@ -11,23 +11,24 @@ extension Theatre {
     ///   - id: the name of a bundled theatre, or the path of a folder.
     ///   - data: the bundled data; a theatre of the user's own may extend one of its theatres.
     ///   - index: where seats find their entries; without it a seat is what `units.tsv` says.
+    ///   - shapes: read the areas of the units too; what only reads texts can do without, and starts the sooner.
     /// - Throws: `unknownTheatre` naming those there are; errors that name file and key, or file, line and column.
     public static func load(
-        id: String, from data: GeoDataFolder, index: GazetteerIndex? = nil
+        id: String, from data: GeoDataFolder, index: GazetteerIndex? = nil, shapes: Bool = true
     ) throws(GazetteerError) -> Theatre {
         if id.contains("/") || SystemFile.exists("\(id)/theatre.yaml") {
-            return try load(folderPath: id, from: data, index: index)
+            return try load(folderPath: id, from: data, index: index, shapes: shapes)
         }
         let known = list(in: data)
         guard known.contains(id) else { throw .unknownTheatre(id: id, known: known) }
-        return try load(folderPath: data.path("theatres/\(id)"), from: data, index: index)
+        return try load(folderPath: data.path("theatres/\(id)"), from: data, index: index, shapes: shapes)
     }
 
     /// Loads a theatre from a folder with a `theatre.yaml`.
     ///
     /// A file that says `extends: ID` takes everything from that bundled theatre, and changes what it says itself.
     public static func load(
-        folderPath: String, from data: GeoDataFolder, index: GazetteerIndex? = nil
+        folderPath: String, from data: GeoDataFolder, index: GazetteerIndex? = nil, shapes: Bool = true
     ) throws(GazetteerError) -> Theatre {
         let folder = GeoDataFolder(path: folderPath).path
         let file = try YAMLReader(path: "\(folder)/theatre.yaml")
@@ -40,12 +41,16 @@ extension Theatre {
                     "\"\(base)\" is no bundled theatre; there is "
                         + list(in: data).joined(separator: ", "))
             }
-            theatre = try load(folderPath: data.path("theatres/\(base)"), from: data, index: index)
+            theatre = try load(
+                folderPath: data.path("theatres/\(base)"), from: data, index: index, shapes: shapes)
             theatre.id = id
         } else {
             theatre = Theatre(id: id, name: id, countries: [])
         }
-        if SystemFile.exists("\(folder)/units.tsv") { try theatre.readUnits(folder: folder, index: index) }
+        if SystemFile.exists("\(folder)/units.tsv") {
+            try theatre.readUnits(folder: folder, index: index)
+            if shapes { try theatre.readShapes(folder: folder) }
+        }
         try theatre.apply(file)
         try theatre.giveColours(from: data)
         if theatre.parties.isEmpty, !theatre.units.isEmpty {
@@ -75,8 +80,11 @@ extension Theatre {
                 seat: seat(of: row, in: tables, index: index), names: row.names,
                 sameAs: row.sameAs.map { PlaceID($0) })
         }
-        coverage = Coverage(tiles: try TheatreGeometry.areas(folder: folder, units: tables.units.map(\.id)))
         borders = try readBorders("\(folder)/borders.geojson")
+    }
+
+    private mutating func readShapes(folder: String) throws(GazetteerError) {
+        coverage = Coverage(tiles: try TheatreGeometry.areas(folder: folder, units: units.map(\.id.description)))
     }
 
     /// The seat's own entry if it has one, else what the unit's line says of it, under the unit's id.

@@ -17,6 +17,8 @@ struct PhraseTable: Sendable {
     }
 
     private var phrases: [UInt64: [Phrase]] = [:]
+    /// The first words of all: most capitalised words are none of them.
+    private var firsts = HashMarks()
     private var numbers: [PlaceRef: Int] = [:]
 
     init(index: GazetteerIndex, lexicon: PlaceLexicon) {
@@ -42,6 +44,7 @@ struct PhraseTable: Sendable {
                     isPlural: false, number: number(ref, .abbreviation)))
         }
         for key in phrases.keys {
+            firsts.insert(key)
             phrases[key]?.sort { ($0.words.count, $0.bytes.count) > ($1.words.count, $1.bytes.count) }
         }
     }
@@ -73,7 +76,8 @@ struct PhraseTable: Sendable {
 
     /// The longest phrase that starts at a word of a run, and the word after it.
     func match(at index: Int, in run: WordRun, afterPlaceAndComma: Bool) -> (phrase: Phrase, end: Int)? {
-        guard let found = phrases[run.words[index].hash] else { return nil }
+        let hash = run.words[index].hash
+        guard firsts.contains(hash), let found = phrases[hash] else { return nil }
         for phrase in found {
             let end = index + phrase.words.count
             guard end <= run.words.count else { continue }

@@ -11,26 +11,48 @@ final class KnownCandidates: Sendable {
         var hash: UInt64
     }
 
-    private struct Entry: Sendable {
-        var candidates: [Candidate]
-        var count: Int
-    }
-
-    private let entries = Mutex<[Key: Entry]>([:])
+    private let entries = Mutex<[Key: ArticleName]>([:])
     private static let most = 8192
 
-    /// The places of a name that are weighed, and how many it has in all.
-    func candidates(of match: NameMatch, hash: UInt64, in index: GazetteerIndex) -> ([Candidate], count: Int) {
+    /// The name with its places that are weighed, each scored by what is the same in every article.
+    ///
+    /// - Parameter make: Says what speaks for each of the places by itself.
+    func name(
+        of match: NameMatch, hash: UInt64, in index: GazetteerIndex, make: (inout ArticleName) -> Void
+    ) -> ArticleName {
         let key = Key(name: match.name, hash: hash)
-        if let known = entries.withLock({ $0[key] }) { return (known.candidates, known.count) }
+        if let known = entries.withLock({ $0[key] }) { return known }
         let refs = index.refs(of: match)
-        let candidates = refs.prefix(Resolver.candidateLimit).map { ref in
+        var name = ArticleName(source: .gazetteer)
+        name.hash = hash
+        name.candidates = refs.prefix(Resolver.candidateLimit).map { ref in
             index.candidate(ref, isMain: refs.count == 1 || index.isNamed(ref, hash: hash))
         }
+        name.candidateCount = refs.count
+        name.evidence = [ResolutionEvidence](repeating: ResolutionEvidence(), count: name.candidates.count)
+        name.maximumPopulation = name.candidates.reduce(0) { max($0, $1.population) }
+        make(&name)
+        let made = name
         entries.withLock { entries in
             if entries.count >= Self.most { entries.removeAll() }
-            entries[key] = Entry(candidates: candidates, count: refs.count)
+            entries[key] = made
         }
-        return (candidates, refs.count)
+        return name
+    }
+}
+
+/// The entries of places that earlier articles named, read from the index once. Forgotten when full, as names are.
+final class KnownPlaces: Sendable {
+    private let entries = Mutex<[PlaceRef: Place]>([:])
+    private static let most = 8192
+
+    func place(_ ref: PlaceRef, in index: GazetteerIndex) -> Place {
+        if let known = entries.withLock({ $0[ref] }) { return known }
+        let place = index.place(ref)
+        entries.withLock { entries in
+            if entries.count >= Self.most { entries.removeAll() }
+            entries[ref] = place
+        }
+        return place
     }
 }

@@ -46,6 +46,25 @@ struct ArticleName: Sendable {
     var candidateCount = 0
     /// "White House": more often those who sit there than the place.
     var isInstitution = false
+    /// Its candidates have been scored by what is known of them without the article's other names.
+    var isWeighed = false
+    /// For each candidate the weighted sum of the evidence that does not depend on the article's other names.
+    var priors: [Double] = []
+    /// The same with what the other names say, and how likely each candidate is by it.
+    var scores: [Double] = []
+    var probabilities: [Double] = []
+    /// What was chosen by the priors alone.
+    private var kept: (probabilities: [Double], best: Int?, probability: Double) = ([], nil, 0)
+
+    init(source: Source) { self.source = source }
+
+    mutating func keep() { kept = (probabilities, best, probability) }
+
+    /// Back to the priors.
+    mutating func restore() {
+        scores = priors
+        (probabilities, best, probability) = kept
+    }
 }
 
 /// A place that a name may mean.
@@ -65,8 +84,4 @@ struct Candidate: Sendable {
     var isMain: Bool
     /// log10 of the population.
     var size: Float
-    /// The weighted sum of the evidence that does not depend on the article's other names.
-    var prior = 0.0
-    var score = 0.0
-    var probability = 0.0
 }

@@ -13,7 +13,7 @@ extension Recogniser {
         if names[mention.name].source == .nationality { gatherNationality(mention, &cues) }
         if mention.kind == nil, let before = run[safe: mention.first - 1], before.classes.has(.of),
             !run.words[mention.first].gap.contains(.sentence), let head = run[safe: mention.first - 2],
-            let kind = lexicon.kinds[head.hash], kind.before
+            head.classes.has(.kind), let kind = lexicon.kinds[head.hash], kind.before
         {
             mention.kind = kind.kind
         }
@@ -162,7 +162,7 @@ extension Recogniser {
         guard gap == .space || gap == [.period, .space] else { return }
         if after.shape.contains(.initial), capital { cues.insert(.afterInitial) }
         guard gap == .space else { return }
-        if let kind = lexicon.kinds[after.hash], kind.after {
+        if classes.has(.kind), let kind = lexicon.kinds[after.hash], kind.after {
             cues.insert(capital ? .afterKindCapital : .afterKind)
             mention.kind = kind.kind
         }

@@ -74,8 +74,8 @@ extension Recogniser {
             var entry = ArticleName(source: .feature)
             entry.hash = hash
             if let core {
-                entry.candidates = candidates(
-                    of: core, hash: nameHash(feature.core, wordsEnd(of: core, from: feature.core)))
+                let inner = knownName(core, hash: nameHash(feature.core, wordsEnd(of: core, from: feature.core)))
+                entry.candidates = inner.candidates
             }
             entry.candidateCount = entry.candidates.count
             entry.evidence = [ResolutionEvidence](repeating: ResolutionEvidence(), count: entry.candidates.count)

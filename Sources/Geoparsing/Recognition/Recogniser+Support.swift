@@ -4,20 +4,21 @@ extension Recogniser {
     /// Weighs each mention again, now with what the resolver found: a name whose best place lies among the article's other
     /// places is likelier to be one.
     mutating func reconsider(_ resolver: Resolver) {
+        var own = Votes.Own()
         for position in mentions.indices {
             let mention = mentions[position]
-            let name = names[mention.name]
-            guard name.source == .gazetteer, let best = name.best else { continue }
-            let candidate = name.candidates[best]
+            guard names[mention.name].source == .gazetteer, let best = names[mention.name].best else { continue }
+            let candidate = names[mention.name].candidates[best]
             var cues = mention.cues
-            let share = resolver.votes.countryShare(candidate, name)
-            let others = resolver.votes.total - name.weight
+            resolver.votes.read(names[mention.name], into: &own)
+            let share = resolver.votes.countryShare(candidate, own)
+            let others = resolver.votes.total - names[mention.name].weight
             // That an article of the theatre names its neighbours more often says nothing against the theatre's own places.
             let isHome = resolver.namesTheatre && theatre.contains(candidate.country)
             cues.insert(.countrySupported, if: share > 0.3)
             // A sea or a continent lies in no country that the others could speak for.
             cues.insert(.countryUnsupported, if: !isHome && share < 0.05 && others > 2 && candidate.country != 0)
-            let division = resolver.votes.divisionShare(candidate, name)
+            let division = resolver.votes.divisionShare(candidate, own)
             cues.insert(.divisionSupported, if: division > 0.15)
             cues.insert(
                 .divisionUnsupported, if: !isHome && division < 0.02 && others > 2 && candidate.division != nil)

@@ -9,6 +9,7 @@ struct Recogniser {
     let known: KnownCandidates
     /// Countries of the theatre: a prior, no more.
     let theatre: Set<UInt16>
+    private let resolver: Resolver
     var run = WordRun()
     var persons = PersonMarks()
     private(set) var mentions: [Mention] = []
@@ -33,6 +34,7 @@ struct Recogniser {
         self.lexicon = lexicon
         self.phrases = phrases
         self.theatre = theatre
+        resolver = Resolver(weights: lexicon.resolution, theatre: theatre)
     }
 
     /// Reads a passage and appends its mentions, each with the cues that its sentence gives.
@@ -194,7 +196,8 @@ struct Recogniser {
         var (start, stop) = (first, end)
         // "border crossing": as many words as say the kind.
         while stop - start > 1, saysKind(run.words[stop - 1]) { stop -= 1 }
-        if end - first > 2, run.words[first + 1].classes.has(.of), let kind = lexicon.kinds[opening.hash], kind.before,
+        if end - first > 2, run.words[first + 1].classes.has(.of), opening.classes.has(.kind),
+            let kind = lexicon.kinds[opening.hash], kind.before,
             !opening.classes.has([.facility, .featureHead])
         {
             start += 2
@@ -212,6 +215,7 @@ struct Recogniser {
         if start < stop, run.words[start].shape.contains(.capital) {
             let from = Int(run.words[start].start)
             let to = Int(run.words[stop - 1].end)
+            let index = index
             let found = run.bytes.withUnsafeBufferPointer { index.scan(UnsafeBufferPointer(rebasing: $0[from..<to])) }
             if let inner = found.first, inner.start == 0, inner.end == to - from {
                 return (NameMatch(start: from, end: to, name: inner.name), start, stop)
@@ -272,21 +276,19 @@ struct Recogniser {
         return hash
     }
 
-    func candidates(of match: NameMatch, hash: UInt64) -> [Candidate] {
-        known.candidates(of: match, hash: hash, in: index).0
+    /// A name of the gazetteer by itself.
+    func knownName(_ match: NameMatch, hash: UInt64) -> ArticleName {
+        // Not all of self, which would be counted in and out for each name.
+        let (institutions, resolver) = (lexicon.institutions, resolver)
+        return known.name(of: match, hash: hash, in: index) { name in
+            name.isInstitution = institutions.contains(hash)
+            resolver.weighOwn(&name)
+        }
     }
 
     private mutating func makeName(_ match: NameMatch, first: Int, end: Int) -> Int {
-        var entry = ArticleName(source: .gazetteer)
-        entry.hash = nameHash(first, end)
-        let (candidates, count) = known.candidates(of: match, hash: entry.hash, in: index)
-        entry.candidates = candidates
-        entry.candidateCount = count
-        entry.evidence = [ResolutionEvidence](repeating: ResolutionEvidence(), count: candidates.count)
-        entry.maximumPopulation = entry.candidates.reduce(0) { max($0, $1.population) }
-        entry.isInstitution = lexicon.institutions.contains(entry.hash)
         let number = names.count
-        names.append(entry)
+        names.append(knownName(match, hash: nameHash(first, end)))
         nameOf[Int64(match.name)] = number
         return number
     }
@@ -302,7 +304,8 @@ struct Recogniser {
         let inner = names[mentions[mention].name].candidates
         let outer = names[mentions[mention + 1].name]
         guard outer.source != .nationality else { return }
-        for candidate in inner where outer.candidates.contains(where: { $0.holds(candidate) }) {
+        let candidates = outer.candidates
+        for candidate in inner where candidates.contains(where: { $0.holds(candidate) }) {
             mentions[mention].container = mention + 1
             return
         }

@@ -33,41 +33,70 @@ struct Resolver {
     /// Gives every candidate its score and probability, and every name its best candidate.
     /// - Complexity: names × candidates × anchors, in each round.
     mutating func resolve(_ names: inout [ArticleName], mentions: [Mention]) {
+        gatherEvidence(&names, mentions)
         weigh(&names, mentions)
-        for name in names.indices {
-            for index in names[name].candidates.indices {
-                let prior = names[name].evidence[index].score(weights)
-                names[name].candidates[index].prior = prior
-                names[name].candidates[index].score = prior
-            }
-            choose(&names[name])
-        }
+        vote(&names)
+    }
+
+    /// The same once more after the mentions' scores have changed, and nothing else of them: what speaks for each candidate
+    /// by itself is known already.
+    mutating func resolveAgain(_ names: inout [ArticleName], mentions: [Mention]) {
+        for name in names.indices { names[name].restore() }
+        weigh(&names, mentions)
+        vote(&names)
+    }
+
+    private mutating func vote(_ names: inout [ArticleName]) {
         for round in 0..<Self.rounds {
             votes.count(names)
+            var own = Votes.Own()
             for name in names.indices {
-                listen(&names[name], name, isLast: round == Self.rounds - 1)
-                choose(&names[name])
+                listen(&names[name], name, isLast: round == Self.rounds - 1, &own)
             }
         }
     }
 
-    private mutating func weigh(_ names: inout [ArticleName], _ mentions: [Mention]) {
-        for name in names.indices {
-            names[name].weight = 0
-            gatherOwn(&names[name])
-        }
+    /// What speaks for each candidate by itself and by the words beside its mentions, and its score by that alone.
+    private func gatherEvidence(_ names: inout [ArticleName], _ mentions: [Mention]) {
+        for name in names.indices where !names[name].isWeighed { weighOwn(&names[name]) }
         for mention in mentions {
-            let surety = 1 / (1 + exp(-Double(mention.score)))
             let number = mention.name
-            names[number].weight = max(names[number].weight, surety)
             if let container = mention.container { link(number, mentions[container].name, &names) }
             if let kind = mention.kind {
                 let share = 1 / Double(max(1, names[number].mentions))
                 for index in names[number].candidates.indices
                 where names[number].candidates[index].agrees(with: kind) {
                     names[number].evidence[index][.kind] += share
+                    names[number].isWeighed = false
                 }
             }
+        }
+        for name in names.indices {
+            if !names[name].isWeighed { score(&names[name]) }
+            names[name].keep()
+        }
+    }
+
+    /// A name by itself: what is the same in every article.
+    func weighOwn(_ name: inout ArticleName) {
+        gatherOwn(&name)
+        score(&name)
+    }
+
+    private func score(_ name: inout ArticleName) {
+        name.priors = name.evidence.map { $0.score(weights) }
+        name.scores = name.priors
+        name.probabilities = name.priors
+        choose(&name)
+        name.isWeighed = true
+    }
+
+    /// How surely each name is a place, by its mentions.
+    private func weigh(_ names: inout [ArticleName], _ mentions: [Mention]) {
+        for name in names.indices { names[name].weight = 0 }
+        for mention in mentions {
+            let surety = 1 / (1 + exp(-Double(mention.score)))
+            names[mention.name].weight = max(names[mention.name].weight, surety)
         }
         for name in names.indices where names[name].mentions > 1 {
             names[name].weight *= min(2.5, 1 + 0.3 * Double(names[name].mentions - 1))
@@ -81,11 +110,14 @@ struct Resolver {
             where names[outer].candidates[other].holds(names[inner].candidates[index]) {
                 names[inner].evidence[index][.container] = 1
                 names[outer].evidence[other][.contained] = 1
+                names[inner].isWeighed = false
+                names[outer].isWeighed = false
             }
         }
     }
 
     private func gatherOwn(_ name: inout ArticleName) {
+        let order = Self.order
         for index in name.candidates.indices {
             let candidate = name.candidates[index]
             var evidence = ResolutionEvidence()
@@ -104,15 +136,17 @@ struct Resolver {
             evidence[.institution] = name.isInstitution && candidate.kind == .installation ? 1 : 0
             evidence[.main] = candidate.isMain ? 1 : 0
             evidence[.only] = name.candidateCount == 1 ? 1 : 0
-            evidence[.order] = Self.order[index]
+            evidence[.order] = order[index]
             if candidate.kind == .admin1 || candidate.kind == .admin2 || candidate.kind == .unit {
                 let hasTown = name.candidates.contains { $0.isSettlement && candidate.holds($0) }
                 evidence[.namesake] = hasTown ? 1 : 0
             }
             if candidate.kind == .capital {
                 // Not where the country has the name too, as Mexico.
-                let others = name.candidates.filter { $0.country == candidate.country }.map(\.kind)
-                evidence[.capitalNamesake] = others.contains(.admin1) && !others.contains(.country) ? 1 : 0
+                func isShared(by kind: PlaceKind) -> Bool {
+                    name.candidates.contains { $0.kind == kind && $0.country == candidate.country }
+                }
+                evidence[.capitalNamesake] = isShared(by: .admin1) && !isShared(by: .country) ? 1 : 0
             }
             if candidate.isSettlement, theatre.contains(candidate.country) {
                 let hasDivision = name.candidates.contains { $0.kind == .admin1 && $0.holds(candidate) }
@@ -123,41 +157,58 @@ struct Resolver {
     }
 
     /// What the other names of the article say of a name's candidates.
-    private func listen(_ name: inout ArticleName, _ number: Int, isLast: Bool) {
+    private func listen(_ name: inout ArticleName, _ number: Int, isLast: Bool, _ own: inout Votes.Own) {
         guard scoresAll || name.candidates.count > 1 else { return }
-        for index in name.candidates.indices {
-            let country = votes.countryShare(name.candidates[index], name)
-            let division = votes.divisionShare(name.candidates[index], name)
-            let nearness = log(1 + 3 * votes.nearness(name.candidates[index], except: number))
-            let isTheatre = theatre.contains(name.candidates[index].country)
+        votes.read(name, number, into: &own)
+        let (countryWeight, divisionWeight) = (weights[.countryVotes], weights[.divisionVotes])
+        let (nearnessWeight, theatreWeight) = (weights[.nearness], weights[.theatre])
+        let (votes, theatre, isKept) = (votes, theatre, isLast && scoresAll)
+        let (candidates, priors) = (name.candidates, name.priors)
+        // Taken out and put back, so that it is looked at once whether anybody else holds them.
+        var scores = name.scores
+        name.scores = []
+        for index in candidates.indices {
+            let candidate = candidates[index]
+            let country = votes.countryShare(candidate, own)
+            let division = votes.divisionShare(candidate, own)
+            let nearness = log(1 + 3 * votes.nearness(candidate, own))
+            let isTheatre = theatre.contains(candidate.country)
             let home = isTheatre ? namesTheatre ? 1 : 0.3 + 0.7 * min(1, 3 * country) : 0
-            name.candidates[index].score =
-                name.candidates[index].prior + country * weights[.countryVotes] + division * weights[.divisionVotes]
-                + nearness * weights[.nearness] + home * weights[.theatre]
-            if isLast {
+            scores[index] =
+                priors[index] + country * countryWeight + division * divisionWeight
+                + nearness * nearnessWeight + home * theatreWeight
+            if isKept {
                 name.evidence[index][.countryVotes] = country
                 name.evidence[index][.divisionVotes] = division
                 name.evidence[index][.nearness] = nearness
                 name.evidence[index][.theatre] = home
             }
         }
+        name.scores = scores
+        choose(&name)
     }
 
     private func choose(_ name: inout ArticleName) {
-        var best = -Double.infinity
-        for index in name.candidates.indices where name.candidates[index].score > best {
-            best = name.candidates[index].score
-            name.best = index
+        let scores = name.scores
+        var best: Int?
+        var highest = -Double.infinity
+        for index in scores.indices where scores[index] > highest {
+            highest = scores[index]
+            best = index
         }
+        var probabilities = name.probabilities
+        name.probabilities = []
         var sum = 0.0
-        for index in name.candidates.indices {
-            let below = name.candidates[index].score - best
+        for index in scores.indices {
+            let below = scores[index] - highest
             let value = below < -12 ? 0 : exp(below)
-            name.candidates[index].probability = value
+            probabilities[index] = value
             sum += value
         }
-        for index in name.candidates.indices { name.candidates[index].probability /= sum }
-        name.probability = name.best.map { name.candidates[$0].probability } ?? 0
+        for index in probabilities.indices { probabilities[index] /= sum }
+        name.best = best
+        name.probability = best.map { probabilities[$0] } ?? 0
+        name.probabilities = probabilities
     }
 
     /// The candidate for one mention: the name's best, unless the words beside this mention say otherwise.
@@ -173,7 +224,7 @@ struct Resolver {
         var best: Int?
         var bestScore = -Double.infinity
         for index in name.candidates.indices {
-            var score = name.candidates[index].score
+            var score = name.scores[index]
             if let outer, outer.holds(name.candidates[index]) { score += weights[.container] }
             if let kind = mention.kind, name.candidates[index].agrees(with: kind) { score += weights[.kind] }
             if score > bestScore { (best, bestScore) = (index, score) }
@@ -188,7 +239,7 @@ struct Resolver {
         let towns = name.candidates.indices.filter {
             name.candidates[$0].isSettlement && division.holds(name.candidates[$0])
         }
-        return towns.max { name.candidates[$0].score < name.candidates[$1].score } ?? best
+        return towns.max { name.scores[$0] < name.scores[$1] } ?? best
     }
 }
 

@@ -2,8 +2,11 @@ import Gazetteer
 
 /// What the names of an article say together: how many speak for each country and division, and where they lie.
 struct Votes {
-    private var countries = [Double](repeating: 0, count: 26 * 26)
-    private var divisions: [(division: PlaceRef, weight: Double)] = []
+    /// By two letters; none before anything was counted.
+    private var countries: [Double] = []
+    /// Slots of countries that have votes.
+    private var voted: [Int] = []
+    private var divisions = DivisionVotes()
     private var anchors: [Anchor] = []
     private(set) var total = 0.0
 
@@ -21,21 +24,19 @@ struct Votes {
     }
 
     mutating func count(_ names: [ArticleName]) {
-        for index in countries.indices { countries[index] = 0 }
-        divisions.removeAll(keepingCapacity: true)
+        if countries.isEmpty { countries = [Double](repeating: 0, count: 26 * 26) }
+        for slot in voted { countries[slot] = 0 }
+        voted.removeAll(keepingCapacity: true)
+        divisions.removeAll()
         anchors.removeAll(keepingCapacity: true)
         total = 0
-        for (number, name) in names.enumerated() where name.weight > 0.05 && !name.candidates.isEmpty {
-            total += name.weight
-            for candidate in name.candidates where candidate.probability > 0.1 {
-                let weight = name.weight * candidate.probability
-                if let slot = Self.slot(candidate.country) { countries[slot] += weight }
-                if let division = candidate.division { add(division, weight) }
-                if candidate.isPointLike {
-                    anchors.append(
-                        Anchor(
-                            longitude: candidate.longitude, latitude: candidate.latitude, name: number, weight: weight))
-                }
+        for number in names.indices where names[number].weight > 0.05 && !names[number].candidates.isEmpty {
+            let nameWeight = names[number].weight
+            total += nameWeight
+            for index in names[number].probabilities.indices where names[number].probabilities[index] > 0.1 {
+                add(
+                    names[number].candidates[index], of: number,
+                    weight: nameWeight * names[number].probabilities[index])
             }
         }
         if anchors.count > 60 {
@@ -44,47 +45,65 @@ struct Votes {
         }
     }
 
-    private mutating func add(_ division: PlaceRef, _ weight: Double) {
-        for index in divisions.indices where divisions[index].division == division {
-            divisions[index].weight += weight
-            return
+    private mutating func add(_ candidate: Candidate, of name: Int, weight: Double) {
+        if let slot = Self.slot(candidate.country) {
+            if countries[slot] == 0 { voted.append(slot) }
+            countries[slot] += weight
         }
-        divisions.append((division, weight))
+        if let division = candidate.division { divisions.add(division, weight) }
+        if candidate.isPointLike {
+            anchors.append(
+                Anchor(longitude: candidate.longitude, latitude: candidate.latitude, name: name, weight: weight))
+        }
+    }
+
+    /// What a name itself has voted: its likelier candidates, and how many votes the others have.
+    struct Own {
+        fileprivate var others = OtherAnchors()
+        fileprivate var voters: [(country: UInt16, division: PlaceRef?, probability: Double)] = []
+        /// 0 for a name that has no say.
+        fileprivate var weight = 0.0
+        fileprivate var rest = 0.0
+    }
+
+    /// - Parameters:
+    ///   - number: The name's, if ``nearness(_:_:)`` will be asked for.
+    ///   - own: Where to put it: the same for many names, so that its memory is made once.
+    func read(_ name: ArticleName, _ number: Int? = nil, into own: inout Own) {
+        if let number {
+            own.others.removeAll()
+            for anchor in anchors where anchor.name != number {
+                own.others.append(anchor.longitude, anchor.latitude, anchor.weight)
+            }
+        }
+        own.voters.removeAll(keepingCapacity: true)
+        for index in name.probabilities.indices where name.probabilities[index] > 0.1 {
+            let candidate = name.candidates[index]
+            own.voters.append((candidate.country, candidate.division, name.probabilities[index]))
+        }
+        own.weight = name.weight > 0.05 ? name.weight : 0
+        own.rest = max(0, total - own.weight)
     }
 
     /// The share of the other names' votes that a candidate's country has.
-    func countryShare(_ candidate: Candidate, _ name: ArticleName) -> Double {
-        guard let slot = Self.slot(candidate.country) else { return 0 }
-        var own = 0.0
-        for other in name.candidates where other.country == candidate.country && other.probability > 0.1 {
-            own += other.probability
-        }
-        let rest = max(0, total - (name.weight > 0.05 ? name.weight : 0))
-        return max(0, countries[slot] - (name.weight > 0.05 ? own * name.weight : 0)) / (rest + 1)
+    func countryShare(_ candidate: Candidate, _ own: Own) -> Double {
+        guard let slot = Self.slot(candidate.country), slot < countries.count, countries[slot] > 0 else { return 0 }
+        var sum = 0.0
+        for voter in own.voters where voter.country == candidate.country { sum += voter.probability }
+        return max(0, countries[slot] - sum * own.weight) / (own.rest + 1)
     }
 
     /// The same for its first-level division.
-    func divisionShare(_ candidate: Candidate, _ name: ArticleName) -> Double {
-        guard let division = candidate.division, let vote = divisions.first(where: { $0.division == division }) else {
-            return 0
-        }
-        var own = 0.0
-        for other in name.candidates where other.division == division && other.probability > 0.1 {
-            own += other.probability
-        }
-        let rest = max(0, total - (name.weight > 0.05 ? name.weight : 0))
-        return max(0, vote.weight - (name.weight > 0.05 ? own * name.weight : 0)) / (rest + 1)
+    func divisionShare(_ candidate: Candidate, _ own: Own) -> Double {
+        guard let division = candidate.division, let votes = divisions[division] else { return 0 }
+        var sum = 0.0
+        for voter in own.voters where voter.division == division { sum += voter.probability }
+        return max(0, votes - sum * own.weight) / (own.rest + 1)
     }
 
     /// How much of the article lies near a candidate: each other place counts 1 at no distance, a half at 100 km.
-    func nearness(_ candidate: Candidate, except name: Int) -> Double {
-        guard candidate.isPointLike else { return 0 }
-        var sum = 0.0
-        for anchor in anchors where anchor.name != name {
-            let distance = candidate.distance(longitude: anchor.longitude, latitude: anchor.latitude) / 100
-            sum += anchor.weight / (1 + distance * distance)
-        }
-        return sum
+    func nearness(_ candidate: Candidate, _ own: Own) -> Double {
+        candidate.isPointLike ? own.others.nearness(candidate) : 0
     }
 
     /// Kilometres to the nearest other place of the article; nil if there is none.

@@ -44,27 +44,29 @@ struct WordRunCursor {
         var end = index
         var hash = WordHashing.seed
         var capitals = 0
-        var letters = 0
+        var digits = 0
         var shape: WordRun.Shape = []
-        // Nearly all words are ASCII through and through.
+        // Nearly all words are ASCII through and through, and most of their letters small.
         while end < utf8.count {
             let byte = utf8[end]
-            let small = byte | 0x20
-            if small &- 0x61 < 26 {
-                if byte != small { capitals += 1 }
-                letters += 1
-                hash = WordHashing.add(hash, UInt32(small))
+            if byte &- 0x61 < 26 {
+                hash = WordHashing.add(hash, UInt32(byte))
+            } else if byte &- 0x41 < 26 {
+                capitals += 1
+                hash = WordHashing.add(hash, UInt32(byte | 0x20))
             } else if byte &- 0x30 < 10 {
+                digits += 1
                 hash = WordHashing.add(hash, UInt32(byte))
             } else {
                 break
             }
             end += 1
         }
+        var letters = end - byteStart - digits
         index = end
         scalar += end - byteStart
-        if letters < end - byteStart { shape.insert(.digit) }
-        if end > byteStart, utf8[byteStart] &- 0x41 < 26 { shape.insert(.capital) }
+        if digits > 0 { shape.insert(.digit) }
+        if capitals > 0, utf8[byteStart] &- 0x41 < 26 { shape.insert(.capital) }
         if end < utf8.count, utf8[end] >= 0x80 {
             goOn(utf8, from: start, &hash, &capitals, &letters, &shape)
         }
@@ -81,7 +83,8 @@ struct WordRunCursor {
         }
         words.append(
             WordRun.Word(
-                start: Int32(byteStart), end: Int32(index), scalarStart: Int32(start), scalarEnd: Int32(scalar),
+                start: Int32(truncatingIfNeeded: byteStart), end: Int32(truncatingIfNeeded: index),
+                scalarStart: Int32(truncatingIfNeeded: start), scalarEnd: Int32(truncatingIfNeeded: scalar),
                 hash: hash, classes: lexicon.classes(hash), gap: gap, shape: shape))
         gap = []
     }
