@@ -4,13 +4,11 @@ import Gazetteer
 struct TableParties {
     private var parties: [String: PartyID] = [:]
     private var voices: [String: PartyID] = [:]
-    let isKnown: Bool
     private let ids: [PartyID]
     private let allies: [PartyID: [PartyID]]
     private let opponents: [PartyID: [PartyID]]
 
     init(_ theatre: Theatre?) {
-        isKnown = theatre != nil
         var allies: [PartyID: [PartyID]] = [:]
         var opponents: [PartyID: [PartyID]] = [:]
         for party in theatre?.parties ?? [] {
@@ -23,6 +21,9 @@ struct TableParties {
         self.allies = allies
         self.opponents = opponents
     }
+
+    /// Whether anybody is known: without a theatre every name stands for itself.
+    var isKnown: Bool { !ids.isEmpty }
 
     var list: String { ids.map(\.description).joined(separator: ", ") }
 

@@ -64,11 +64,10 @@ extension GeoDataCommand {
         private func change(_ folder: GeoDataFolder) throws(GazetteerError) {
             let messages = Messages()
             if remove {
-                guard try AddedGazetteer.remove(file, from: folder) else {
+                guard try AddedGazetteer.uninstall(file, from: folder) else {
                     messages.note("\(file): nothing of that name was added")
                     return
                 }
-                try GazetteerIndex.compile(from: folder)
                 messages.note("Took out \(file) and compiled \(folder.indexPath)")
                 return
             }
@@ -76,7 +75,8 @@ extension GeoDataCommand {
                 names: (names ?? "").split(separator: ",").map(String.init), kind: (kind ?? .admin2).kind,
                 country: country)
             let added = try AddedGazetteer.install(file, options: options, in: folder)
-            messages.note("Added \(added.places) places as \(added.name) and compiled \(folder.indexPath)")
+            let place = added.replaced ? "in place of the earlier \(added.name)" : "as \(added.name)"
+            messages.note("Added \(added.places) places \(place) and compiled \(folder.indexPath)")
         }
 
         private static func status(_ error: GazetteerError) -> ExitCode {
