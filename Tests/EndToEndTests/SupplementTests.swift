@@ -130,7 +130,7 @@ import Testing
         let rows =
             "date,party,predicate,place,publish_after,quote\n"
             + "2021-07-05,taliban,captured,Islam Qala,2021-07-08,behind closed doors\n"
-            + "2021-07-05,government,recaptured,Islam Qala,2021-07-08,behind closed doors\n"
+            + "2021-07-05,government,retook,Islam Qala,2021-07-08,behind closed doors\n"
             + "2021-07-06,taliban,captured,Zaranj,,in the open\n"
         let out = scratch.path + "/map"
         let run = try Program.run(
