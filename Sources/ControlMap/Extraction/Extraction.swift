@@ -15,6 +15,14 @@ public struct Extraction: Sendable {
     /// By which copies of one report are told from independent ones.
     public var origin: OriginSketch
 
+    /// - Parameter origin: Needed where articles are compared; nothing for what is only written.
+    public init(article: Article, toponyms: [Toponym], claims: [Claim], origin: OriginSketch = OriginSketch()) {
+        self.article = article
+        self.toponyms = toponyms
+        self.claims = claims
+        self.origin = origin
+    }
+
     /// The record that `controlmap extract` writes: one line of JSON Lines, with its line end.
     ///
     /// Toponyms of the title stand in a list of their own (each says `field: title` too): offsets of two texts in one

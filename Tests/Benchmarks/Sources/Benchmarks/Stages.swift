@@ -14,9 +14,9 @@ struct Stages {
         var spent: [String: Double] = [:]
         /// Processor time of a stage, told as a share of the speed of `wc -w` too.
         func measure(_ name: String, _ body: () throws -> Void) rethrows {
-            let start = Self.processorSeconds(of: RUSAGE_SELF)
+            let start = Self.processorSeconds(of: .itself)
             try body()
-            spent[name] = Self.processorSeconds(of: RUSAGE_SELF) - start
+            spent[name] = Self.processorSeconds(of: .itself) - start
             tell(name, [name])
         }
         func tell(_ what: String, _ stages: [String]) {
@@ -53,7 +53,7 @@ struct Stages {
         measure("writing") {
             for index in read.indices {
                 let extraction = Extraction(
-                    article: read[index], toponyms: toponyms[index], claims: claims[index], origin: OriginSketch())
+                    article: read[index], toponyms: toponyms[index], claims: claims[index])
                 written += extraction.line().count
             }
         }
@@ -70,20 +70,23 @@ struct Stages {
     /// Processor seconds of `wc -w` on the articles: the best of five runs.
     private func wordCount() throws -> Double {
         try (0..<5).map { _ in
-            let before = Self.processorSeconds(of: RUSAGE_CHILDREN)
+            let before = Self.processorSeconds(of: .children)
             let count = Process()
             count.executableURL = URL(filePath: "/usr/bin/wc")
             count.arguments = ["-w", articles]
             count.standardOutput = FileHandle.nullDevice
             try count.run()
             count.waitUntilExit()
-            return Self.processorSeconds(of: RUSAGE_CHILDREN) - before
+            return Self.processorSeconds(of: .children) - before
         }.min() ?? 0
     }
 
-    private static func processorSeconds(of whom: __rusage_who) -> Double {
+    /// `RUSAGE_SELF` and `RUSAGE_CHILDREN`, which each system types otherwise.
+    private enum Whose: Int32 { case itself = 0, children = -1 }
+
+    private static func processorSeconds(of whose: Whose) -> Double {
         var usage = rusage()
-        getrusage(whom, &usage)
+        getrusage(whose.rawValue, &usage)
         return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
             + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
     }
