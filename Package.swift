@@ -97,7 +97,9 @@ package.targets.append(
         dependencies: [
             "ControlMap", "CivilDate", "Geometry", "GeoJSON", "GEOS", "Gazetteer", "Articles", "Geoparsing", "Claims",
             "ControlState", "MapLayers", "ControlMapCLI",
-        ]))
+        ],
+        // Read where they lie.
+        exclude: ["Golden", "Stories"]))
 
 // One loop of strict settings for every Swift target.
 for target in package.targets where target.type != .system {

@@ -14,7 +14,10 @@ import Testing
             "2031-06-01", "--every", "day",
         ]
         export.standardError = FileHandle.nullDevice
+        // Where the tests run in a shell's background, interrupts are ignored, and the program would keep to that.
+        let before = Foundation.signal(signal, SIG_DFL)
         try export.run()
+        _ = Foundation.signal(signal, before)
         let deadline = Date(timeIntervalSinceNow: 60)
         while try scratch.files().count < 20, Date() < deadline { usleep(10_000) }
         let written = try scratch.files()
@@ -40,11 +43,13 @@ import Testing
         build.executableURL = URL(filePath: Program.path)
         build.arguments = ["geodata", "build", "--geodata", scratch.path]
         build.standardError = FileHandle.nullDevice
+        let before = Foundation.signal(SIGTERM, SIG_DFL)
         try build.run()
+        _ = Foundation.signal(SIGTERM, before)
         let deadline = Date(timeIntervalSinceNow: 120)
         while build.isRunning, try drafts().isEmpty, Date() < deadline { usleep(1_000) }
         let begun = try drafts()
-        kill(build.processIdentifier, SIGINT)
+        kill(build.processIdentifier, SIGTERM)
         build.waitUntilExit()
         #expect(begun.count == 1)
         #expect(try drafts() == [])

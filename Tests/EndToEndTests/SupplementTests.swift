@@ -143,7 +143,7 @@ import Testing
             #expect(try holds(file, "in the open"), "\(file)")
             #expect(try holds(file, "behind closed doors") == isShown, "\(file)")
         }
-        #expect(try holds("timeline.geojson", "Islam Qala") == isShown)
+        #expect(try holds("timeline.geojson", "Kohsan") == isShown)
         #expect(try holds("index.json", "\"claims\": 1,") == !isShown)
     }
 
