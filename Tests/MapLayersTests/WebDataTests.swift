@@ -4,6 +4,7 @@ import Gazetteer
 import GeoJSON
 import Geometry
 import OrderedCollections
+import Foundation
 import Testing
 
 @testable import MapLayers
@@ -97,6 +98,22 @@ import Testing
         let used = program.matches(of: pattern).map { String($0.1) }
         #expect(used.count > 60)
         #expect(used.filter { !keys.contains($0) } == [])
+        // Each word is shipped with every page: none is without its place. Some keys are put together from their beginning.
+        let code = try Self.sources() + program
+        let unread = keys.filter { key in
+            let beginning = key.prefix(through: key.lastIndex(of: ".") ?? key.startIndex)
+            return key.hasPrefix("web.") && !code.contains(key) && !code.contains(beginning + "'")
+                && !code.contains(beginning + "\\(")
+        }
+        #expect(unread == [])
+    }
+
+    /// The module's Swift sources.
+    private static func sources() throws -> String {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/MapLayers")
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        return try (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+            .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
     }
 
     /// What is kept of a series grows with what happens in it, not with its days.

@@ -23,8 +23,3 @@ extension LayerWords {
         return ""
     }
 }
-
-extension String {
-    /// The same text with its first letter upper case, as at the start of a sentence.
-    var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
-}
