@@ -25,8 +25,10 @@ public struct ClaimsText: Sendable {
 
     /// The rows of one article's claims, as in `claims.csv`.
     ///
-    /// - Parameter origin: The first article that it is a copy of, or itself: `origin` in the table, so that copies of one
-    ///   report do not count as several when the table is read.
+    /// - Parameters:
+    ///   - extraction: What the article says.
+    ///   - origin: The first article that it is a copy of, or itself: `origin` in the table, so that copies of one report do
+    ///     not count as several when the table is read.
     public func rows(_ extraction: Extraction, origin: String) -> [UInt8] {
         let article = extraction.article
         let note = MapLayers.ArticleNote(title: article.title, source: article.source, origin: origin)

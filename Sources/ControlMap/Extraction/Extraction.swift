@@ -15,7 +15,11 @@ public struct Extraction: Sendable {
     /// By which copies of one report are told from independent ones.
     public var origin: OriginSketch
 
-    /// - Parameter origin: Needed where articles are compared; nothing for what is only written.
+    /// - Parameters:
+    ///   - article: As it was read.
+    ///   - toponyms: Sorted by span.
+    ///   - claims: In the order of the text.
+    ///   - origin: Needed where articles are compared; nothing for what is only written.
     public init(article: Article, toponyms: [Toponym], claims: [Claim], origin: OriginSketch = OriginSketch()) {
         self.article = article
         self.toponyms = toponyms
