@@ -26,17 +26,7 @@ public enum YAMLNode: Hashable, Sendable {
     }
 
     /// Reads a text; nil if it is empty.
-    ///
-    /// What the bundled tables are written in is read here; all else of YAML, and all mistakes, go to the whole parser,
-    /// which takes some ten times as long.
-    /// - Complexity: O(*n*) in the bytes for plain tables.
     public static func parse(_ text: String) throws(SyntaxError) -> YAMLNode? {
-        if let plain = PlainYAML.parse(text) { return plain }
-        return try parseAny(text)
-    }
-
-    /// By the whole parser.
-    static func parseAny(_ text: String) throws(SyntaxError) -> YAMLNode? {
         do {
             return try Yams.compose(yaml: text, .basic).map(YAMLNode.init)
         } catch {
