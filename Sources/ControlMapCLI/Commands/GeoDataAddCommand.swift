@@ -39,11 +39,10 @@ extension GeoDataCommand {
         var remove = false
 
         func validate() throws {
-            if let country, country.utf8.count != 2 || !country.utf8.allSatisfy({ (65...90).contains($0) }) {
+            if let country, !Country.isCode(country) {
                 throw ValidationError("--country takes two capital letters, such as AF.")
             }
-            let isAreas = [".geojson", ".json"].contains { file.lowercased().hasSuffix($0) }
-            if remove || !isAreas, names != nil || kind != nil || country != nil {
+            if remove || !AddedGazetteer.isAreas(file), names != nil || kind != nil || country != nil {
                 throw ValidationError(
                     "--names, --kind and --country say how the areas of a GeoJSON are read: \(file) is "
                         + (remove ? "taken out." : "read as a GeoNames dump."))

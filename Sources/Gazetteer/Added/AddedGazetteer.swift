@@ -42,7 +42,7 @@ public struct AddedGazetteer: Hashable, Sendable {
         _ file: String, options: Options = Options(), to folder: GeoDataFolder
     ) throws(GazetteerError) -> AddedGazetteer {
         let name = self.name(of: file)
-        if let country = options.country, !country.isCountryCode {
+        if let country = options.country, !Country.isCode(country) {
             throw .table(path: file, line: 1, column: "country", problem: "\"\(country)\" is not two capital letters")
         }
         let bytes = try SystemFile.read(file)
@@ -112,7 +112,8 @@ public struct AddedGazetteer: Hashable, Sendable {
         return list
     }
 
-    private static func isAreas(_ file: String) -> Bool {
+    /// Whether a file is read as a GeoJSON of areas, by its name; any other is read as a GeoNames dump.
+    public static func isAreas(_ file: String) -> Bool {
         [".geojson", ".json"].contains { file.lowercased().hasSuffix($0) }
     }
 

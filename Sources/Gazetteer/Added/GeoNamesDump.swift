@@ -64,7 +64,7 @@ struct GeoNamesDump {
         guard let population = cells[14].isEmpty ? 0 : Int(cells[14]), population >= 0 else {
             throw wrong(14, "is no whole number")
         }
-        guard cells[8].isEmpty || cells[8].isCountryCode else { throw wrong(8, "must be two capital letters") }
+        guard cells[8].isEmpty || Country.isCode(cells[8]) else { throw wrong(8, "must be two capital letters") }
         guard let kind = codes.kind(class: cells[6], code: cells[7], population: population) else { return nil }
         let name = AddedRow.clean(cells[1])
         guard !name.isEmpty else { throw wrong(1, "is empty") }

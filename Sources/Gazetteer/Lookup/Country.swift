@@ -70,7 +70,7 @@ extension Collection<UInt8> {
     }
 }
 
-extension String {
-    /// Whether it has the form of ISO 3166-1 alpha-2: two capital letters.
-    var isCountryCode: Bool { utf8.isCountryCode }
+extension Country {
+    /// Whether a text has the form of ISO 3166-1 alpha-2, two capital letters; not whether there is such a country.
+    public static func isCode(_ text: some StringProtocol) -> Bool { text.utf8.isCountryCode }
 }

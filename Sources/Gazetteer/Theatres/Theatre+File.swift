@@ -12,7 +12,7 @@ extension Theatre {
         ])
         if let name = try file.text("name") { self.name = name }
         if let countries = try file.texts("countries") {
-            for code in countries where !code.isCountryCode {
+            for code in countries where !Country.isCode(code) {
                 throw file.error("countries", "\"\(code)\" is no ISO 3166-1 alpha-2 code")
             }
             self.countries = countries
