@@ -24,17 +24,7 @@ struct PartyResolver {
     /// A pronoun whose noun stands in the same sentence is named by that noun.
     private func antecedent(_ phrases: [Phrase], held: Set<Int>) -> [Phrase] {
         guard phrases.count == 1 else { return phrases }
-        let phrase = withoutSlip(phrases[0])
-        return [Antecedents(view: view, lexicon: lexicon).party(of: phrase, held: held) ?? phrase]
-    }
-
-    /// "claimed that it fighters took X": a lost letter, "its".
-    private func withoutSlip(_ phrase: Phrase) -> Phrase {
-        let first = phrase.words.lowerBound
-        guard first > 0, phrase.words.count == 1, lexicon.parties.singularThings.contains(view.words[first - 1].folded),
-            view.kind(phrase.chunk - 1) == .nounPhrase, lexicon.parties.heads[view.words[first].folded] != nil
-        else { return phrase }
-        return Phrase(chunk: phrase.chunk - 1, words: first - 1..<first)
+        return [Antecedents(view: view, lexicon: lexicon).party(of: phrases[0], held: held) ?? phrases[0]]
     }
 
     /// - Parameter held: Chunks of what the party is said to hold.
