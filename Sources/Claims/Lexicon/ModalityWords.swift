@@ -26,10 +26,10 @@ struct ModalityWords: Sendable {
 
     private let listed: [Operator: Set<String>]
 
-    /// A verb may stand in several rows; which one counts hangs on its voice.
     /// "reports that ...", "the claim that ...": what follows is said by somebody.
     func isHearsayNoun(_ noun: String) -> Bool { nouns[noun] == .hearsay || nouns[noun] == .claimed }
 
+    /// A verb may stand in several rows; which one counts hangs on its voice.
     func isListed(_ verb: String, as effect: Operator) -> Bool { listed[effect]?.contains(verb) ?? false }
 
     init(_ file: LexiconFile) {
