@@ -20,6 +20,12 @@
 
     @inlinable static var upperHalf: UInt64 { 0xFFFF_FFFF_0000_0000 }
 
+    /// The table of values by their words' hashes.
+    public init(_ values: [UInt64: Value]) {
+        self.init()
+        for (hash, value) in values { self[hash] = value }
+    }
+
     /// The slot that holds a hash, or the empty one where it would be.
     @inlinable func slot(of hash: UInt64) -> Int {
         let mask = slots.count - 1

@@ -5,7 +5,7 @@ public import Gazetteer
 ///
 /// Every table has the columns `kind`, `words`, `value`: see the comment at the head of each.
 public struct PlaceLexicon: Sendable {
-    let table: ClassTable
+    private let words: WordTable<WordClasses>
     /// Kinds of places by the word for them ("province"), and the side of a name the word stands on.
     let kinds: [UInt64: KindWord]
     /// Short names ("W.Va.").
@@ -75,13 +75,13 @@ public struct PlaceLexicon: Sendable {
         }
         self.kinds = kinds
         self.institutions = institutions
-        table = ClassTable(classes)
+        words = WordTable(classes)
         abbreviations = try Self.shortNames("\(folder)/abbreviations.tsv")
         demonyms = try Self.shortNames("\(folder)/demonyms.tsv")
         (recognition, resolution) = try Self.weights("\(folder)/weights.tsv")
     }
 
-    @inline(__always) func classes(_ hash: UInt64) -> WordClasses { table[hash] }
+    @inline(__always) func classes(_ hash: UInt64) -> WordClasses { words[hash] ?? [] }
 
     private static func shortNames(_ path: String) throws(InputError) -> [ShortName] {
         let table = try LexiconTable.read(path)
