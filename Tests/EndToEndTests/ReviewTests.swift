@@ -30,15 +30,27 @@ import Testing
         #expect(one.items.map(\.claim.id) == [first.claim.id])
     }
 
+    /// Changes the heading and the only row of a review table as a reviewer would; gives the file's new text.
+    @discardableResult
+    private static func editRow(of path: String, _ edit: (inout String, inout String) -> Void) throws -> String {
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
+        try #require(lines.count == 2)
+        var (heading, row) = (lines[0], lines[1])
+        edit(&heading, &row)
+        let text = heading + "\n" + row + "\n"
+        try Data(text.utf8).write(to: URL(filePath: path))
+        return text
+    }
+
     @Test func decidedRowsStayAndAreNotAskedAgain() throws {
         let scratch = try Scratch()
         let article = try scratch.file("a.txt", "Date: 2021-07-09\n\n" + Self.articles[0].text)
         let out = scratch.path + "/review.csv"
         #expect(try Program.run(["review", article, "--out", out, "--quiet"]).status == 0)
-        var lines = try String(contentsOfFile: out, encoding: .utf8).split(separator: "\n").map(String.init)
-        #expect(lines.count == 2 && lines[0].hasPrefix("claim,place,decision,value,reviewer,date,reason,changed_km2"))
-        lines[1] = lines[1].replacing(",,,,,,", with: ",reject,,ana,2021-07-10,no proof,", maxReplacements: 1)
-        try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: out))
+        try Self.editRow(of: out) { heading, row in
+            #expect(heading.hasPrefix("claim,place,decision,value,reviewer,date,reason,changed_km2"))
+            row.replace(",,,,,,", with: ",reject,,ana,2021-07-10,no proof,", maxReplacements: 1)
+        }
         let again = try Program.run(["review", article, "--out", out])
         #expect(again.status == 0 && again.output.hasPrefix("Nothing to check"), "\(again.output) \(again.errors)")
         #expect(try String(contentsOfFile: out, encoding: .utf8).contains("reject,,ana,2021-07-10,no proof"))
@@ -52,12 +64,13 @@ import Testing
         let article = try scratch.file("a.txt", "Date: 2021-07-09\n\n" + Self.articles[0].text)
         let out = scratch.path + "/review.csv"
         #expect(try Program.run(["review", article, "--out", out, "--quiet"]).status == 0)
-        var lines = try String(contentsOfFile: out, encoding: .utf8).split(separator: "\n").map(String.init)
-        lines[0] += ",desk"
-        lines[1] = lines[1].replacing(",,,,,,", with: ",,,ben,,ask first,", maxReplacements: 1) + ",foreign"
-        try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: out))
+        let edited = try Self.editRow(of: out) { heading, row in
+            heading += ",desk"
+            row.replace(",,,,,,", with: ",,,ben,,ask first,", maxReplacements: 1)
+            row += ",foreign"
+        }
         #expect(try Program.run(["review", article, "--out", out, "--quiet"]).status == 0)
-        #expect(try String(contentsOfFile: out, encoding: .utf8) == lines.joined(separator: "\n") + "\n")
+        #expect(try String(contentsOfFile: out, encoding: .utf8) == edited)
     }
 
     @Test func aTableThatCannotBeReadWholeIsNotReplaced() throws {
