@@ -29,6 +29,9 @@ public struct MapBase: Sendable {
         /// Smaller places outside the theatre do not travel with the web map.
         static let webPopulation = 1_000_000
 
+        /// The web map has the units themselves and takes their names from there.
+        static let unitZoom = 8.25
+
         /// The zoom from which the web map shows the name.
         var firstZoom: Double {
             switch kind {
@@ -39,7 +42,7 @@ public struct MapBase: Sendable {
             case .foreign: population > 2_000_000 ? 5 : population > Self.webPopulation ? 6 : 7
             case .city: population > 150_000 ? 5 : population > 40_000 ? 6.5 : 7.5
             case .province: 6
-            case .unit: 8.5  // The web map knows units anyway and takes their names from there.
+            case .unit: Self.unitZoom
             }
         }
 

@@ -65,6 +65,7 @@ struct WebData: Sendable {
         data["neighbours"] = .integer(base.countries.count)
         data["provinces"] = .strings(theatre.provinces.map(\.name))
         data["units"] = .strings(theatre.units.map(\.name))
+        data["unitZoom"] = .number(MapBase.Label.unitZoom)
         data["province"] = .array(theatre.units.map { .integer($0.province) })
         let labels = base.labels.filter { label in
             label.kind != .unit && (label.kind != .foreign || label.population > MapBase.Label.webPopulation)

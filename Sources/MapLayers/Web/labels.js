@@ -17,7 +17,7 @@ function widthOf(text, kind) {
 const baseLabels = data.labels.map(([n, k, x, y, z]) => ({ n, k, at: [x, y], z }));
 let unitLabels = null;
 function namesOfUnits() {
-  unitLabels ||= data.units.map((n, unit) => ({ n, k: 'unit', at: middleOf(unit), z: 8.25 }));
+  unitLabels ||= data.units.map((n, unit) => ({ n, k: 'unit', at: middleOf(unit), z: data.unitZoom }));
   return unitLabels;
 }
 
@@ -26,7 +26,7 @@ function labelsOfDay(zoom) {
   const taken = new Set(claimed.map((label) => label.n));
   const others = baseLabels.filter((label) => !taken.has(label.n));
   const isCapital = (label) => label.k === 'capital';
-  return others.filter(isCapital).concat(claimed, others.filter((label) => !isCapital(label)), zoom >= 8.25 ? namesOfUnits() : []);
+  return others.filter(isCapital).concat(claimed, others.filter((label) => !isCapital(label)), zoom >= data.unitZoom ? namesOfUnits() : []);
 }
 
 function overlap(a, b) {
