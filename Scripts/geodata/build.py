@@ -11,6 +11,7 @@ import pathlib
 import shutil
 import sys
 
+import airports
 import outlines
 import units
 import world
@@ -18,7 +19,8 @@ from packages import Packages
 from tables import fail
 
 MADE = {
-    "world": ["places.tsv", "admin1.tsv", "admin2.tsv", "countries.tsv", "regions.tsv", "countries.geojson"],
+    "world": ["places.tsv", "admin1.tsv", "admin2.tsv", "countries.tsv", "regions.tsv", "airports.tsv",
+              "countries.geojson"],
     "theatres/*": ["units.tsv", "units.geojson", "provinces.tsv", "borders.geojson"],
 }
 LIMIT = 60_000_000
@@ -37,6 +39,7 @@ def main():
     for plan in sorted(inputs.glob("theatres/*/build.json")):
         units.build(packages, inputs, out, plan.parent.name)
     world.build(packages, inputs, out)
+    airports.build(packages, inputs, out)
     outlines.build(packages, out)
     # Not what was compiled from it, nor what a user has added.
     size = sum(f.stat().st_size for f in out.rglob("*")

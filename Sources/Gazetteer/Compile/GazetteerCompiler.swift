@@ -35,6 +35,7 @@ struct GazetteerCompiler {
         try readSecondDivisions()
         try readPlaces()
         try readRegions()
+        try readAirports()
         try readOwnPlaces()
         try readAdded()
         weighDivisions()

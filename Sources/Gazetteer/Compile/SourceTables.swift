@@ -3,7 +3,7 @@ enum SourceTables {
     /// Tables of the bundled world, in the order of compiling.
     static let world = [
         "world/countries.tsv", "world/admin1.tsv", "world/admin2.tsv", "world/places.tsv", "world/regions.tsv",
-        "own/places.tsv",
+        "world/airports.tsv", "own/places.tsv",
     ]
     static let lexicon = NameFolding.files.map { "lexicon/names/\($0)" }
     static let ofTheatre = ["units.tsv", "provinces.tsv", "units.geojson", "theatre.yaml"]
