@@ -52,7 +52,7 @@ public enum DenialLinks {
         for members in matters.values where members.count > 1 {
             let denials = members.filter { claims[$0].factuality == .denied }
             guard !denials.isEmpty else { continue }
-            let said = SaidOn(members, claims)
+            let said = SaidOn(members.filter { mayBeDenied(claims[$0]) }, claims)
             for index in denials {
                 let near = said.last(limit, before: claims[index].published, days: reach, ahead: 1)
                 for other in near where other != index && denies(claims[index], claims[other]) {
@@ -116,10 +116,14 @@ public enum DenialLinks {
         }
     }
 
+    /// What is said to have happened or to hold.
+    private static func mayBeDenied(_ claim: Claim) -> Bool {
+        ![.denied, .hypothetical, .future].contains(claim.factuality)
+    }
+
     /// Said by another, not before the claim, and of what is said to have happened.
     private static func denies(_ denial: Claim, _ claim: Claim) -> Bool {
-        guard ![.denied, .hypothetical, .future].contains(claim.factuality),
-            denial.extent?.lo == claim.extent?.lo || denial.extent?.lo == nil,
+        guard denial.extent?.lo == claim.extent?.lo || denial.extent?.lo == nil,
             denial.claimant.surface != claim.claimant.surface || denial.article != claim.article
         else { return false }
         // What happened after it was denied is another event.

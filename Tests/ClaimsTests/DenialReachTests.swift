@@ -61,7 +61,7 @@ import Testing
         let day = try #require(CivilDate("2031-05-16"))
         let claims = (0..<150).map { claim($0, day, karsk()) } + [claim(200, day, karsk(), factuality: .denied)]
         let named = try #require(DenialLinks.link(claims).last?.contradicts)
-        #expect(named.count == 99 && named.contains(ClaimID("claim 149")) && !named.contains(ClaimID("claim 0")))
+        #expect(named.count == 100 && named.contains(ClaimID("claim 149")) && !named.contains(ClaimID("claim 0")))
     }
 
     @Test func theClaimsOfADayNoArticleTellsAreAllOfOneTime() throws {
