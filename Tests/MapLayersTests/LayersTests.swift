@@ -142,19 +142,22 @@ import Testing
         secret.source = "Paper P"
         secret.url = "https://example.org/w"
         secret.origin = "wire-w"
+        // The figure whose words stand in the coverage.
+        var figure = SyntheticTheatre.claims[4]
+        figure.sensitive = true
         let layers = MapLayers(
-            theatre: SyntheticTheatre.theatre, claims: [secret],
+            theatre: SyntheticTheatre.theatre, claims: [secret, figure],
             articles: [secret.article: .init(title: "Title W", source: "Paper P", origin: "wire-w")],
             words: SyntheticTheatre.words)
         let files = LayerFiles(layers: layers, base: SyntheticTheatre.base)
         let made = files.files(for: SyntheticTheatre.day(SyntheticTheatre.day))
         var running = RunningFiles(files, knownBy: nil, momentary: [])
-        _ = running.add(made.digest)
+        let growing = running.add(made.digest) + running.finish(until: nil)
         var data = running.web
         let page = data.value(of: running.history, about: [])
-        let outputs = made.files.map(\.bytes) + [layers.claimsCSV(), page.encoded()]
+        let outputs = made.files.map(\.bytes) + growing.map(\.bytes) + [layers.claimsCSV(), page.encoded()]
         for text in outputs.map({ String(decoding: $0, as: UTF8.self) }) {
-            for word in ["brother", "Witness W", "Paper P", "example.org/w", "wire-w", "Title W"] {
+            for word in ["brother", "Witness W", "Paper P", "example.org/w", "wire-w", "Title W", "We hold 85"] {
                 #expect(!text.contains(word), "\(word) in \(text.prefix(60))")
             }
         }

@@ -17,9 +17,10 @@ extension MapDifference {
         lines += ["", "Changes"]
         for change in changes {
             lines.append("  \(km2(change.squareKilometres)) km2: \(words(change.before)) -> \(words(change.after))")
-            for claim in change.claims { lines.append("    " + (why(claim).map(sentence) ?? claim).withoutControls) }
+            for claim in change.claims { lines.append("    " + (why(claim).map(sentence) ?? claim)) }
         }
-        return lines.joined(separator: "\n") + "\n"
+        // What others exported may hold what would steer a terminal.
+        return lines.map(\.withoutControls).joined(separator: "\n") + "\n"
     }
 
     /// One row a change: `km2`, `from_status`, `from_holders`, `to_status`, `to_holders`, `claims`, `why`.

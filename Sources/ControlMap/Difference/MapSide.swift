@@ -68,9 +68,10 @@ public struct MapSide: Sendable {
         units = Self.seats(layers.units(state).features)
         claims = Dictionary(
             history.claims.map { claim in
-                let source = claim.source ?? ""
+                let shown = claim.publishable
                 return (
-                    claim.id.description, Statement(says: layers.sentence(claim), quote: claim.quote, source: source)
+                    claim.id.description,
+                    Statement(says: layers.sentence(claim), quote: shown.quote, source: shown.source ?? "")
                 )
             }, uniquingKeysWith: { first, _ in first })
         parties = Dictionary(

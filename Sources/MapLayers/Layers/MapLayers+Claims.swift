@@ -66,12 +66,12 @@ extension MapLayers {
 
     /// Its source, by the same rule.
     func source(of claim: Claim) -> String? {
-        claim.source ?? (claim.sensitive ? nil : articles[claim.article]?.source)
+        claim.sensitive ? nil : claim.source ?? articles[claim.article]?.source
     }
 
     /// The report that it is a copy of, by the same rule.
     func origin(of claim: Claim) -> String? {
-        claim.origin ?? (claim.sensitive ? nil : articles[claim.article]?.origin)
+        claim.sensitive ? nil : claim.origin ?? articles[claim.article]?.origin
     }
 
     static func point(of claim: Claim) -> Coordinate? {

@@ -89,12 +89,18 @@ extension MapLayers {
             "area_share_hi": .rounded(stated.areaShare?.upperBound, 4),
             "km_lo": .rounded(stated.kilometres?.lowerBound, 1), "km_hi": .rounded(stated.kilometres?.upperBound, 1),
             "first": .day(stated.first), "last": .day(stated.last), "newest": .bool(stated.isNewest),
-            "quotes": .strings(stated.quotes), "claims": .strings(stated.claims),
+            "quotes": .strings(quotes(stated)), "claims": .strings(stated.claims),
             "contradicted_by": .strings(stated.contradictedBy),
             "predicate": .string(stated.predicate.rawValue),
             "says": .string(
                 "\(voice(stated)): \(value(stated)) \(unit(stated)) \(verb(stated))\(denominator(stated))"),
         ]
+    }
+
+    /// The words that say it, each once; not those of claims marked sensitive.
+    private func quotes(_ stated: StatedExtent) -> [String] {
+        let hidden = Set(stated.claims.compactMap { claim[$0] }.filter(\.sensitive).map(\.quote))
+        return stated.quotes.filter { !hidden.contains($0) }
     }
 
     private func whole(_ stated: StatedExtent) -> JSONValue {
