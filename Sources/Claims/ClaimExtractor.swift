@@ -11,9 +11,11 @@ public struct ClaimExtractor: Sendable {
     /// What its rules know about words.
     public let lexicon: ClaimLexicon
     let names: PartyNames
+    let namesElsewhere: PartyNames
     let nations: Nations
     let country: Place?
     let countryPlace: @Sendable (String) -> Place?
+    let site: @Sendable (String, Place) -> Place?
     let cues: SentenceCues
     private let theatreWords: TheatreWords?
 
@@ -22,15 +24,19 @@ public struct ClaimExtractor: Sendable {
         let only = theatre.flatMap { $0.countries.count == 1 ? $0.countries.first : nil }
         self.init(
             parties: PartyNames(theatre), nations: Nations(index.countries), country: only.flatMap(place),
-            countryPlace: place, lexicon: lexicon, theatreWords: TheatreWords(theatre, index: index))
+            countryPlace: place, lexicon: lexicon, site: { index.site(named: $0, at: $1) },
+            theatreWords: TheatreWords(theatre, index: index))
     }
 
     init(
         parties: PartyNames, nations: Nations, country: Place?, countryPlace: @escaping @Sendable (String) -> Place?,
-        lexicon: ClaimLexicon, theatreWords: TheatreWords? = nil
+        lexicon: ClaimLexicon, site: @escaping @Sendable (String, Place) -> Place? = { _, _ in nil },
+        theatreWords: TheatreWords? = nil
     ) {
         self.theatreWords = theatreWords
         names = parties
+        namesElsewhere = parties.withoutCommon
+        self.site = site
         self.nations = nations
         self.country = country
         self.countryPlace = countryPlace

@@ -40,7 +40,7 @@ final class PassageReader {
         extractor: ClaimExtractor, article: Article, passage: Passage, toponyms: [Toponym], everySentence: Bool = false,
         isElsewhere: Bool = false
     ) {
-        names = isElsewhere ? PartyNames(nil) : extractor.names
+        names = isElsewhere ? extractor.namesElsewhere : extractor.names
         country = isElsewhere ? nil : extractor.country
         self.extractor = extractor
         self.article = article
@@ -143,7 +143,8 @@ final class PassageReader {
     func places(in number: Int) -> PlaceResolver {
         PlaceResolver(
             view: view(number), lexicon: extractor.lexicon, nations: extractor.nations, names: names,
-            toponyms: toponyms(of: number), country: country, countryPlace: extractor.countryPlace)
+            toponyms: toponyms(of: number), country: country, countryPlace: extractor.countryPlace,
+            site: extractor.site)
     }
 
     /// Who speaks in a quotation: the sentence and the attribution that says so.

@@ -26,7 +26,7 @@ import Testing
             ("The Taliban took Dushi and Nahrin, they said on Friday.", .own),
         ] as [(String, Claimant.Relation)])
     func theySaid(text: String, relation: Claimant.Relation) throws {
-        try expectTaliban(text, saidBy: "they", relation)
+        try expectTaliban(text, saidBy: relation == .own ? "The Taliban" : "they", relation)
     }
 
     @Test(
@@ -155,6 +155,24 @@ import Testing
         let claim = try last(text)
         #expect(claim.party.id == nil)
         #expect(claim.claimant.party == nil)
+    }
+
+    @Test("Elsewhere a proper name is still who it is") func properNameElsewhere() throws {
+        #expect(try last("NATO troops took control of Baidoa on Friday.").party.id == PartyID("us_led"))
+        #expect(try last("The Interior Ministry took control of Baidoa on Friday.").party.id == nil)
+    }
+
+    @Test(
+        "A site named for its town is what the gazetteer has by the whole name, and never the town",
+        arguments: [
+            ("The Taliban captured Kunduz airport on Sunday.", "Kunduz Airport"),
+            ("The Taliban captured the Kunduz University on Sunday.", "-"),
+            ("Syrian rebels captured Aleppo airport on Friday.", "Aleppo International Airport"),
+            ("Syrian rebels captured Shayrat airbase on Friday.", "Shayrat Air Base"),
+            ("The rebels captured Murray Bridge on Friday.", "Murray Bridge"),
+        ])
+    func site(text: String, name: String) throws {
+        #expect(try last(text).place?.place?.name ?? "-" == name)
     }
 
     @Test(

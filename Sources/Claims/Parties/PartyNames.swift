@@ -27,9 +27,9 @@ struct PartyNames: Sendable {
     private(set) var parties: [PartyID: Party] = [:]
     let countries: Set<String>
     /// The first party listed that governs from a capital: the theatre's own government.
-    let government: PartyID?
+    private(set) var government: PartyID?
     /// Every other party of the theatre.
-    let opposition: [PartyID]
+    private(set) var opposition: [PartyID]
     private var capitals: [String: PartyID] = [:]
 
     init(_ theatre: Theatre?) {
@@ -59,6 +59,18 @@ struct PartyNames: Sendable {
         }
     }
 
+    /// For an article about another country: what no army or ministry there is called too. Nobody is "the government" there.
+    var withoutCommon: PartyNames {
+        var names = self
+        names.government = nil
+        names.opposition = []
+        names.byFirst = byFirst.mapValues { entries in
+            let common = Set(entries.lazy.filter(\.isCommon).map(\.words))
+            return entries.filter { !common.contains($0.words) }
+        }
+        return names
+    }
+
     /// Lower-cased words without a leading article.
     static func words(_ name: String) -> [String] {
         // Most names are a word or two of plain letters, which need no cutting.
@@ -73,7 +85,8 @@ struct PartyNames: Sendable {
     private mutating func add(_ name: String, _ party: PartyID, _ kind: Kind) {
         let words = Self.words(name)
         guard let first = words.first else { return }
-        let isCommon = !name.contains(where: \.isUppercase)
+        // A script without capital letters has no common nouns here.
+        let isCommon = name.contains(where: \.isLowercase) && !name.contains(where: \.isUppercase)
         byFirst[first, default: []].append(Entry(words: words, party: party, kind: kind, isCommon: isCommon))
     }
 

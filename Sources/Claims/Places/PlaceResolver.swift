@@ -14,6 +14,8 @@ struct PlaceResolver {
     let country: Place?
     /// Countries by code, for borders and adjectives.
     let countryPlace: @Sendable (String) -> Place?
+    /// An airport, base or other site by its name and the place that the name begins with.
+    let site: @Sendable (String, Place) -> Place?
 
     struct Resolved {
         var mention: PlaceMention
@@ -42,7 +44,7 @@ struct PlaceResolver {
         if view.words[range].allSatisfy({ $0.tag == .number || $0.tag == .determiner || $0.tag == .adverb }) {
             return count(range, span: span, discourse: discourse)
         }
-        let place = named(inside, range: range, noun: noun).flatMap { isLargerThan(head, $0) ? nil : $0 }
+        let place = held(inside, range: range, head: head, noun: noun)
         // "cities of Afghanistan" is not Afghanistan.
         if let plural = item.className, plural.hasSuffix("s"), place?.kind == .country { return nil }
         guard place != nil || noun != nil || isUnknownName(range, inside: inside) || item.className != nil else {
@@ -61,12 +63,23 @@ struct PlaceResolver {
         return range.lowerBound..<(preposition ?? range.upperBound)
     }
 
-    /// "Kunduz airport", "the Zaporizhzhia plant": something in the town, unless the gazetteer's entry is just that.
-    private func isLargerThan(_ head: String, _ place: Place) -> Bool {
-        guard lexicon.places.nouns[head] == "site", !lexicon.places.holds.contains(head),
-            !lexicon.places.outskirts.contains(head)
-        else { return false }
-        return [.city, .town, .capital, .village, .unit, .admin1, .admin2, .country].contains(place.kind)
+    /// What a phrase names: its toponym, or something in that, as "Kunduz airport" and "the Zaporizhzhia plant", which the
+    /// gazetteer may have by the whole name.
+    private func held(_ inside: [Toponym], range: Range<Int>, head: String, noun: String?) -> Place? {
+        let named = named(inside, range: range, noun: noun)
+        guard noun == "site", !lexicon.places.holds.contains(head), !lexicon.places.outskirts.contains(head),
+            let first = inside.last(where: { $0.place != nil }), let place = first.place,
+            let last = view.span(view.head(of: range, isNamed: true)..<view.head(of: range, isNamed: true) + 1),
+            // "Murray Bridge", a town: the noun is its name's own.
+            !last.overlaps(first.span)
+        else { return named?.place }
+        let name = view.words[range].filter { $0.start >= first.span.start && $0.start <= last.start }
+        if let found = site(name.map(\.folded).joined(separator: " "), place) { return found }
+        return named?.place.flatMap { isLargerThanSite($0) ? nil : $0 }
+    }
+
+    private func isLargerThanSite(_ place: Place) -> Bool {
+        [.city, .town, .capital, .village, .unit, .admin1, .admin2, .country].contains(place.kind)
     }
 
     /// "Aden's port" is no more than its port: a name that owns something is not what is held.
@@ -152,16 +165,14 @@ struct PlaceResolver {
     }
 
     /// The toponym that the phrase is or is named by.
-    private func named(_ inside: [Toponym], range: Range<Int>, noun: String?) -> Place? {
+    private func named(_ inside: [Toponym], range: Range<Int>, noun: String?) -> Toponym? {
         let places = inside.filter(isPlaceName)
-        if let last = places.last(where: { $0.place != nil }) {
-            return last.place
-        }
+        if let last = places.last(where: { $0.place != nil }) { return last }
         // "Syrian territory" is Syria's, "a Ugandan base" lies anywhere.
         guard let noun, ["country", "region", "border"].contains(noun),
             !view.words[range].contains(where: { $0.tag == .number })
         else { return nil }
-        return inside.last { $0.use == .nationality && $0.place != nil }?.place
+        return inside.last { $0.use == .nationality && $0.place != nil }
     }
 
     /// A name that no gazetteer has.
