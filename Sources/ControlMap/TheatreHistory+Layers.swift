@@ -7,14 +7,14 @@ extension TheatreHistory {
     ///
     /// - Parameters:
     ///   - folder: The bundled data: the words are there.
-    ///   - date: The last day that is shown: what is withheld until later is left out. Nil leaves nothing out.
+    ///   - date: The last day that is shown: what is withheld until later is left out. Nil withholds nothing.
     ///   - knownBy: Use only articles published by this day; nil for all.
     /// - Throws: `GazetteerError` if the words are missing.
     public func layers(
         _ folder: GeoDataFolder, shownOn date: CivilDate? = nil, knownBy: CivilDate? = nil
     ) throws(GazetteerError) -> MapLayers {
         MapLayers(
-            theatre: theatre, claims: date.map { claims(shownOn: $0, knownBy: knownBy) } ?? claims, articles: notes,
+            theatre: theatre, claims: claims(shownOn: date, knownBy: knownBy), articles: notes,
             words: LayerWords(table: try folder.bytes(LayerWords.english)))
     }
 }

@@ -122,20 +122,21 @@ public struct TheatreHistory: Sendable {
     ///
     /// Not kept: each call works them out.
     ///
-    /// - Parameter knownBy: Use only articles published, and decisions made, by this day; nil for all.
+    /// - Parameters:
+    ///   - date: The last day asked about: what is withheld until later does not count. Nil for all days, nothing withheld.
+    ///   - knownBy: Use only articles published, and decisions made, by this day; nil for all.
     /// - Throws: `StateError` if the tiles cannot be cut.
-    public func changeDays(knownBy: CivilDate? = nil) throws -> [CivilDate] {
-        if let knownBy {
-            return try engine(on: knownBy, knownBy).changeDays(knownBy: knownBy, perspective: .assessed)
-        }
-        let days = try engine.changeDays(knownBy: nil, perspective: .assessed)
-        return withheld.days.isEmpty ? days : Set(days + withheld.days).sorted()
+    public func changeDays(through date: CivilDate? = nil, knownBy: CivilDate? = nil) throws -> [CivilDate] {
+        let engine = try (knownBy ?? date).map { try self.engine(on: $0, knownBy) } ?? engine
+        let days = try engine.changeDays(knownBy: knownBy, perspective: .assessed)
+        // A day on which a claim is released changes the map of that day.
+        let released = knownBy == nil ? withheld.days : []
+        return Set(days + released).filter { $0 <= date ?? $0 }.sorted()
     }
 
-    /// The first day that anything known by a day bears on, or was said on; nil if nothing was known.
-    public func firstDay(knownBy: CivilDate? = nil) -> CivilDate? {
-        let known = claims.lazy.filter { $0.isKnown(by: knownBy) }
-        return known.compactMap { claim in
+    /// The first day that some claim bears on, or was said on.
+    private static func firstDay(_ claims: [Claim]) -> CivilDate? {
+        claims.lazy.compactMap { claim in
             [claim.when.earliest, claim.when.start, claim.when.latest, claim.published].compactMap(\.self).min()
         }.min()
     }
@@ -146,14 +147,17 @@ public struct TheatreHistory: Sendable {
     ///   - date: The last day that is mapped.
     ///   - knownBy: Use only articles published by this day; nil for all.
     public func emptiness(on date: CivilDate, knownBy: CivilDate? = nil) -> String? {
-        guard !hasBaseline, let first = firstDay() else { return nil }
-        guard let known = firstDay(knownBy: knownBy) else {
-            let published = claims.compactMap(\.published).min()
-            return
-                "nothing had been published by \(knownBy?.description ?? "then"), so the map is empty: the first article is of "
-                + "\(published?.description ?? "no date")"
+        guard !hasBaseline, !claims.isEmpty else { return nil }
+        // What is withheld is not told of here either.
+        let released = claims.filter { $0.isReleased(on: knownBy ?? date) }
+        let known = released.filter { $0.isKnown(by: knownBy) }
+        if let knownBy, known.isEmpty, let published = released.compactMap(\.published).min() {
+            return "nothing had been published by \(knownBy), so the map is empty: the first article is of \(published)"
         }
-        guard date < known else { return nil }
+        guard let first = Self.firstDay(known) else {
+            return known.isEmpty ? "nothing is said that may be shown by \(knownBy ?? date), so the map is empty" : nil
+        }
+        guard date < first else { return nil }
         return
             "nothing is said about \(date) or before, so the map is empty: the first day that anything is said about is \(first)"
     }
@@ -169,8 +173,14 @@ public struct TheatreHistory: Sendable {
     }
 
     /// The claims that maps of days up to this one may show.
-    func claims(shownOn date: CivilDate, knownBy: CivilDate?) -> [Claim] {
-        claims.filter { $0.isKnown(by: knownBy) && $0.isReleased(on: knownBy ?? date) }
+    ///
+    /// - Parameters:
+    ///   - date: The last day that is shown: what is withheld until later is left out.
+    ///   - knownBy: Use only articles published by this day; nil for all. Where neither day is given, nothing is withheld.
+    public func claims(shownOn date: CivilDate?, knownBy: CivilDate? = nil) -> [Claim] {
+        claims.filter { claim in
+            claim.isKnown(by: knownBy) && (knownBy ?? date).map { claim.isReleased(on: $0) } ?? true
+        }
     }
 
     /// A day of the map: the state and figures from each perspective.
@@ -193,8 +203,13 @@ public struct TheatreHistory: Sendable {
     }
 
     /// `assessed`, `independent`, then each party of the theatre that some claim is about or by.
-    public var perspectives: [Perspective] {
-        let voices = Set(claims.flatMap { [$0.party.id, $0.claimant.party] }.compactMap(\.self))
+    ///
+    /// - Parameters:
+    ///   - date: The last day that is shown: what is withheld until later does not count. Nil for all days.
+    ///   - knownBy: Use only articles published by this day; nil for all.
+    public func perspectives(shownOn date: CivilDate? = nil, knownBy: CivilDate? = nil) -> [Perspective] {
+        let shown = claims(shownOn: date, knownBy: knownBy)
+        let voices = Set(shown.flatMap { [$0.party.id, $0.claimant.party] }.compactMap(\.self))
         return [.assessed, .independent] + theatre.parties.map(\.id).filter(voices.contains).map(Perspective.party)
     }
 }

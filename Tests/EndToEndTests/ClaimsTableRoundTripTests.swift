@@ -32,7 +32,7 @@ import Testing
         #expect(try back.changeDays() == history.changeDays())
         #expect(try history.changeDays().count > 10)
         for day in [CivilDate("2021-07-09"), CivilDate("2021-07-16"), CivilDate("2021-08-10")].compactMap(\.self) {
-            for perspective in history.perspectives {
+            for perspective in history.perspectives() {
                 let (old, new) = try (
                     history.state(on: day, perspective: perspective), back.state(on: day, perspective: perspective)
                 )

@@ -30,7 +30,7 @@ import Testing
         let history = try pipeline.history(of: extractions)
         let scratch = try Scratch()
         let export = MapExport(
-            dates: [CivilDate(date)].compactMap(\.self), perspectives: history.perspectives)
+            dates: [CivilDate(date)].compactMap(\.self), perspectives: history.perspectives())
         _ = try await export.write(history, with: pipeline, to: scratch.path + "/map")
         var files: [String: [UInt8]] = [:]
         for file in try scratch.files(below: "map") {

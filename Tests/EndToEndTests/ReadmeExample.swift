@@ -15,7 +15,7 @@ func readmeExample(pipeline: Pipeline, folder: String) async throws -> [String] 
     if let day = article.published {
         let figures = try history.figures(on: day)
         print("evidence for \(figures.unitsWithEvidence) of \(figures.units) districts")
-        let export = MapExport(dates: [day], perspectives: history.perspectives)
+        let export = MapExport(dates: [day], perspectives: history.perspectives())
         _ = try await export.write(history, with: pipeline, to: folder)
     }
     // README ends

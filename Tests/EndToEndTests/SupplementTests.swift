@@ -131,6 +131,7 @@ import Testing
             "date,party,predicate,place,publish_after,quote\n"
             + "2021-07-05,taliban,captured,Islam Qala,2021-07-08,behind closed doors\n"
             + "2021-07-05,government,retook,Islam Qala,2021-07-08,behind closed doors\n"
+            + "2021-07-04,resistance,controls,Bazarak,2021-07-08,behind closed doors\n"
             + "2021-07-06,taliban,captured,Zaranj,,in the open\n"
         let out = scratch.path + "/map"
         let run = try Program.run(
@@ -145,12 +146,20 @@ import Testing
         }
         #expect(try holds("timeline.geojson", "Kohsan") == isShown)
         #expect(try holds("index.json", "\"claims\": 1,") == !isShown)
+        // Neither a day nor a party that only such a row speaks of.
+        let files = try FileManager.default.subpathsOfDirectory(atPath: out)
+        #expect(files.contains { $0.hasSuffix("control.resistance.geojson") } == isShown, "\(files)")
+        #expect(files.contains("2021-07-05") == isShown, "\(files)")
+        #expect(files.contains("2021-07-06"), "\(files)")
     }
 
     @Test func aMapMadeAgainAsKnownThenTellsOfNothingLater() throws {
         let scratch = try Scratch()
         let early = try scratch.file("early.txt", Self.article)
-        let late = try scratch.file("late.txt", "Date: 2021-08-01\n\nThe Taliban captured Kunduz on Saturday.")
+        let late = try scratch.file(
+            "late.txt",
+            "Date: 2021-08-01\n\nThe Taliban captured Kunduz on Saturday. Resistance fighters hold Bazarak, residents said."
+        )
         var listings: [String] = []
         for inputs in [[early], [early, late]] {
             let out = scratch.path + "/map"

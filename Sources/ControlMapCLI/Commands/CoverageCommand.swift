@@ -30,6 +30,7 @@ struct CoverageCommand: AsyncParsableCommand {
     var provinces = false
 
     func validate() throws {
+        if let days = span.length { try SpanOptions.check(days) }
         if span.isSeries, format != .csv { throw ValidationError("A series of days is a table: add --format csv.") }
     }
 

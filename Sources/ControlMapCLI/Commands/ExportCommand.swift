@@ -34,14 +34,22 @@ struct ExportCommand: AsyncParsableCommand {
 
     enum Step: String, ExpressibleByArgument { case day, week, change }
 
+    func validate() throws {
+        if let days = span.length, every != .change {
+            try SpanOptions.check(days / (every == .week ? 7 : 1))
+        }
+    }
+
     func run() async throws {
         let messages = input.messages
         try await Failure.reported(messages) {
             let read = try await MapInput.read(input.inputs, input.reading, map, perspective ?? .assessed)
             let dates = try Failure.ofData { try self.dates(read) }
-            let empty = (span.to ?? dates.last).flatMap { read.history.emptiness(on: $0, knownBy: map.knownBy) }
+            let last = span.to ?? dates.last
+            let empty = last.flatMap { read.history.emptiness(on: $0, knownBy: map.knownBy) }
             if let empty { messages.problem(empty) }
-            let others = perspective.map { [$0] } ?? read.history.perspectives
+            let others =
+                perspective.map { [$0] } ?? read.history.perspectives(shownOn: last, knownBy: map.knownBy)
             let export = MapExport(
                 dates: dates, until: every == .change ? span.to : nil, knownBy: map.knownBy,
                 perspectives: [.assessed] + others.filter { $0 != .assessed }, skipped: read.tally.skipped,
@@ -55,7 +63,8 @@ struct ExportCommand: AsyncParsableCommand {
             }
             messages.note(
                 "\(out): \(dates.count == 1 ? "1 date" : "\(dates.count) dates") from "
-                    + "\(read.history.articles.count) articles with \(read.history.claims.count) claims"
+                    + "\(read.history.articles.count) articles with "
+                    + "\(read.history.claims(shownOn: last, knownBy: map.knownBy).count) claims"
                     + (empty == nil ? "" : "; the map is empty")
                     + (read.tally.skipped.isEmpty ? "" : "; skipped or warned: \(read.tally.skipped.count)"))
             if let missing { throw Failure(missing, status: ExitStatus.outputFailed) }
@@ -72,7 +81,7 @@ struct ExportCommand: AsyncParsableCommand {
         case .change:
             // The first day shows what held before the first change.
             return [from]
-                + (try read.history.changeDays(knownBy: map.knownBy)).filter { from < $0 && $0 <= to }
+                + (try read.history.changeDays(through: to, knownBy: map.knownBy)).filter { from < $0 }
         }
     }
 }

@@ -14,16 +14,25 @@ struct SpanOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The last day of a series.", valueName: "yyyy-mm-dd"))
     var to: CivilDate?
 
-    /// A hundred years.
-    private static let mostDays = 36_525
+    /// A hundred years of days.
+    private static let mostDates = 36_525
 
     func validate() throws {
         if date != nil, from != nil || to != nil { throw ValidationError("Give either --date, or --from and --to.") }
         if (from == nil) != (to == nil) { throw ValidationError("--from and --to go together.") }
         if let from, let to, to < from { throw ValidationError("--to lies before --from.") }
-        if let from, let to, to - from >= Self.mostDays {
-            throw ValidationError("That are more than \(Self.mostDays) days: take a shorter span.")
-        }
+    }
+
+    /// Refuses a series of more dates than anybody can mean.
+    static func check(_ dates: Int) throws {
+        guard dates > mostDates else { return }
+        throw ValidationError("More than \(mostDates) dates: take a shorter span or a longer step.")
+    }
+
+    /// How many days a series has; nil where it is one day.
+    var length: Int? {
+        guard let from, let to else { return nil }
+        return to - from + 1
     }
 
     var isSeries: Bool { from != nil }
