@@ -73,6 +73,33 @@ import Testing
         #expect(try String(contentsOfFile: out, encoding: .utf8) == edited)
     }
 
+    @Test func twoRemarksOnOneClaimBothStay() throws {
+        let scratch = try Scratch()
+        let article = try scratch.file("a.txt", "Date: 2021-07-09\n\n" + Self.articles[0].text)
+        let out = scratch.path + "/review.csv"
+        #expect(try Program.run(["review", article, "--out", out, "--quiet"]).status == 0)
+        try Self.editRow(of: out) { _, row in
+            let second = row.replacing(",,,,,,", with: ",,,ana,,ask twice,", maxReplacements: 1)
+            row = row.replacing(",,,,,,", with: ",,,ben,,ask first,", maxReplacements: 1) + "\n" + second
+        }
+        #expect(try Program.run(["review", article, "--out", out, "--quiet"]).status == 0)
+        let text = try String(contentsOfFile: out, encoding: .utf8)
+        #expect(text.contains("ben,,ask first") && text.contains("ana,,ask twice"), "\(text)")
+    }
+
+    @Test func whatTheFileDecidesIsNotAskedAgainWhereOthersCount() throws {
+        let scratch = try Scratch()
+        let article = try scratch.file("a.txt", "Date: 2021-07-09\n\n" + Self.articles[0].text)
+        let out = scratch.path + "/review.csv"
+        #expect(try Program.run(["review", article, "--out", out, "--quiet"]).status == 0)
+        let decided = try Self.editRow(of: out) { _, row in
+            row.replace(",,,,,,", with: ",hold,,ana,2021-07-10,unclear,", maxReplacements: 1)
+        }
+        let other = try scratch.file("other.csv", "claim,place,decision,value,reviewer,date,reason\n")
+        #expect(try Program.run(["review", article, "--review", other, "--out", out, "--quiet"]).status == 0)
+        #expect(try String(contentsOfFile: out, encoding: .utf8) == decided)
+    }
+
     @Test func aTableThatCannotBeReadWholeIsNotReplaced() throws {
         let scratch = try Scratch()
         let broken = "claim,place,decision,value,reviewer,date,reason\nc1,,reject,,ana,2021-07-10,\"no proof\n"

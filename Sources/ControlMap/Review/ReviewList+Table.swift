@@ -34,7 +34,8 @@ extension ReviewList {
     ///
     /// - Parameters:
     ///   - layers: what puts claims into words.
-    ///   - earlier: a review table whose rows are kept where people have written in them, with columns of their own.
+    ///   - earlier: a review table whose rows are kept where people have written in them, with columns of their own. What
+    ///     is decided there is not asked again.
     public func csv(_ layers: MapLayers, keeping earlier: CSVTable? = nil) -> [UInt8] {
         let known = ReviewTable.columns + Self.facts
         let added = (earlier?.columns ?? []).filter { !$0.isEmpty && !known.contains($0) }
@@ -43,9 +44,11 @@ extension ReviewList {
         var table = CSV(header: columns)
         // A remark without a decision stays with its claim.
         var remarks: [String: CSVTable.Row] = [:]
+        let decided = Set((earlier?.rows ?? []).filter { $0["decision"] != nil }.compactMap { $0["claim"] })
+        let items = items.filter { !decided.contains($0.claim.id.description) }
         let listed = Set(items.map(\.claim.id.description))
         for row in earlier?.rows ?? [] where (answers + added).contains(where: { row[$0] != nil }) {
-            if row["decision"] == nil, let claim = row["claim"], listed.contains(claim) {
+            if row["decision"] == nil, let claim = row["claim"], listed.contains(claim), remarks[claim] == nil {
                 remarks[claim] = row
             } else {
                 table.append(columns.map { CSV.Cell(row[$0]) })

@@ -70,7 +70,8 @@ struct ReviewCommand: AsyncParsableCommand {
         }
     }
 
-    /// The table that is there already: its decisions count, and what people wrote in it is kept.
+    /// The table that is there already: what people wrote in it is kept, and its decisions count where --review gives no
+    /// others.
     private func earlier() throws -> CSVTable? {
         if out == "-" { return nil }
         do {
