@@ -20,23 +20,24 @@ public struct ClaimsText: Sendable {
         marks = isTerminal ? .terminal : .plain
     }
 
-    /// The header line of a claims table.
-    public static var header: [UInt8] { MapLayers.claimsHeader }
-
-    /// The rows of one article's claims, as in `claims.csv`.
+    /// A claims table as `claims.csv`: the claims of articles, then those that were read from tables.
+    ///
+    /// Its column `origin` names the first article that an article is a copy of, so that copies of one report do not count
+    /// as several when the table is read.
     ///
     /// - Parameters:
-    ///   - extraction: What the article says.
-    ///   - origin: The first article that it is a copy of, or itself: `origin` in the table, so that copies of one report do
-    ///     not count as several when the table is read.
-    public func rows(_ extraction: Extraction, origin: String) -> [UInt8] {
-        let article = extraction.article
-        let note = MapLayers.ArticleNote(title: article.title, source: article.source, origin: origin)
-        return layers([article.id: note]).claimRows(extraction.claims)
+    ///   - extractions: What the articles say; their texts are not needed.
+    ///   - table: Claims made by hand.
+    public func table(_ extractions: [Extraction], _ table: [Claim]) -> [UInt8] {
+        let origins = ArticleOrigins(extractions, table: table)
+        let rows = extractions.flatMap { extraction in
+            let article = extraction.article
+            let note = MapLayers.ArticleNote(
+                title: article.title, source: article.source, origin: origins.first[article.id])
+            return layers([article.id: note]).claimRows(extraction.claims)
+        }
+        return MapLayers.claimsHeader + rows + layers([:]).claimRows(table)
     }
-
-    /// The rows of claims that were read from a table.
-    public func rows(_ claims: [Claim]) -> [UInt8] { layers([:]).claimRows(claims) }
 
     private func layers(_ articles: [String: MapLayers.ArticleNote]) -> MapLayers {
         MapLayers(theatre: pipeline.theatre, claims: [], articles: articles, words: words)

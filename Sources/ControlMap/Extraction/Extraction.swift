@@ -15,6 +15,8 @@ public struct Extraction: Sendable {
     /// By which copies of one report are told from independent ones.
     public var origin: OriginSketch
 
+    /// What was found in an article.
+    ///
     /// - Parameters:
     ///   - article: As it was read.
     ///   - toponyms: Sorted by span.
@@ -25,6 +27,14 @@ public struct Extraction: Sendable {
         self.toponyms = toponyms
         self.claims = claims
         self.origin = origin
+    }
+
+    /// The same without the article's text and places, for keeping many.
+    public var withoutText: Extraction {
+        var short = self
+        short.article.text = ""
+        short.toponyms = []
+        return short
     }
 
     /// The record that `controlmap extract` writes: one line of JSON Lines, with its line end.

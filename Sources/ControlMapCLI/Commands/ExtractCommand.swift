@@ -42,10 +42,9 @@ struct ExtractCommand: AsyncParsableCommand {
                 format == .json
                 ? nil : try Failure.ofData { try ClaimsText(pipeline, isTerminal: Messages.resultIsTerminal) }
             var tally = InputTally()
-            if format == .csv { messages.result(ClaimsText.header) }
-            // Copies of one report are told apart from others by the articles before them.
-            var origins = OriginGroups()
-            var ids: [String] = []
+            // A table tells copies of one report from others, which only the last article shows.
+            var read: [Extraction] = []
+            var rows: [Claim] = []
             try await reading.run(
                 input.inputs, render: renderer(texts),
                 take: { outcome, rendered in
@@ -53,21 +52,20 @@ struct ExtractCommand: AsyncParsableCommand {
                     case .extraction(let extraction, _):
                         tally.read += 1
                         if format == .text, tally.read > 1 { messages.result("\n") }
-                        if format == .csv, let texts {
-                            ids.append(extraction.article.id)
-                            let origin = ids[origins.add(extraction.origin)]
-                            messages.result(texts.rows(extraction, origin: origin))
+                        if format == .csv {
+                            read.append(extraction.withoutText)
                         } else {
                             messages.result(rendered ?? [])
                         }
                     case .table(let claims, let problems):
                         tally.read += 1
-                        if format == .csv, let texts { messages.result(texts.rows(claims)) }
+                        rows += format == .csv ? claims : []
                         for problem in problems { tally.skip(problem, messages) }
                     case .problem(let error):
                         tally.skip(error, messages)
                     }
                 })
+            if format == .csv, let texts { messages.result(texts.table(read, rows)) }
             try tally.finish()
         }
     }
