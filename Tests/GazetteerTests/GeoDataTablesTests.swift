@@ -92,7 +92,7 @@ import Testing
         let data = try Data(contentsOf: URL(fileURLWithPath: FixtureData.bundled.path("SOURCES.json")))
         let sources = try JSONDecoder().decode([String: [[String: String]]].self, from: data)
         let packages = try #require(sources["packages"])
-        #expect(packages.count == 6)
+        #expect(packages.count == 7)
         for package in packages {
             #expect(package["sha256"]?.count == 64)
             for key in ["name", "registry", "version", "licence", "attribution", "used_for"] {

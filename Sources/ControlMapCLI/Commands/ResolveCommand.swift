@@ -52,19 +52,26 @@ struct ResolveCommand: AsyncParsableCommand {
             if query == "-" {
                 try resolveLines(folder, index)
             } else {
-                try resolveOne(resolver(folder, index, positions: NameResolver.isPosition(query)))
+                var skipped = 0
+                try resolveOne(
+                    resolver(folder, index, positions: NameResolver.isPosition(query), skipped: &skipped))
+                if skipped > 0 { throw ExitStatus.inputSkipped }
             }
         }
     }
 
     /// - Parameter positions: Read the shapes that say which district a position lies in; names are answered without any.
-    private func resolver(_ folder: GeoDataFolder, _ index: GazetteerIndex, positions: Bool) -> NameResolver {
+    /// - Parameter skipped: Counts theatres that cannot be read.
+    private func resolver(
+        _ folder: GeoDataFolder, _ index: GazetteerIndex, positions: Bool, skipped: inout Int
+    ) -> NameResolver {
         var theatres: [Theatre] = []
         for id in positions ? Theatre.list(in: folder) : [] {
             do {
                 theatres.append(try Theatre.load(id: id, from: folder, index: index))
             } catch {
                 messages.problem("\(error); positions are answered without it")
+                skipped += 1
             }
         }
         return NameResolver(index: index, limit: limit, theatres: theatres)
@@ -92,9 +99,9 @@ struct ResolveCommand: AsyncParsableCommand {
     }
 
     private func resolveLines(_ folder: GeoDataFolder, _ index: GazetteerIndex) throws {
-        var resolver = resolver(folder, index, positions: false)
-        var knowsPositions = false
         var skipped = 0
+        var resolver = resolver(folder, index, positions: false, skipped: &skipped)
+        var knowsPositions = false
         var number = 0
         while let line = readLine(strippingNewline: true) {
             number += 1
@@ -102,7 +109,7 @@ struct ResolveCommand: AsyncParsableCommand {
             do {
                 let question = try NameResolver.Question(line: line)
                 if !knowsPositions, resolver.isPosition(question) {
-                    resolver = self.resolver(folder, index, positions: true)
+                    resolver = self.resolver(folder, index, positions: true, skipped: &skipped)
                     knowsPositions = true
                 }
                 // A restriction that means nothing costs no answer: most lists spell some provinces in ways of their own.
