@@ -17,7 +17,7 @@ import OrderedCollections
 ///     try append(running.add(made.digest))           // in the order of the dates
 /// }
 /// try append(running.finish())
-/// try write(files.summary(of: running, run: run, page: page))
+/// try write(files.summary(of: running, run: run, written: written, page: page, hash: hash))
 /// ```
 public struct LayerFiles: Sendable {
     public let layers: MapLayers

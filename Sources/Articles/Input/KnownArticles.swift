@@ -37,34 +37,11 @@ public struct KnownArticles: Sendable {
         return hash.value
     }
 
-    /// A hash of all but the id, eight bytes at a time: it is compared within one run and told to nobody.
+    /// A hash of all but the id: compared within one run and told to nobody.
     static func content(of article: Article) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        func add(_ word: UInt64) {
-            let (high, low) = (hash ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-            hash = high ^ low &+ 0xBF58_476D_1CE4_E5B9
-        }
-        for field in [article.published?.description, article.title, article.source, article.url, article.text] {
-            guard var field else {
-                add(.max)
-                continue
-            }
-            field.withUTF8 { bytes in
-                let bytes = UnsafeRawBufferPointer(bytes)
-                add(UInt64(bytes.count))
-                var index = 0
-                while index + 8 <= bytes.count {
-                    add(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                    index += 8
-                }
-                var last: UInt64 = 0
-                while index < bytes.count {
-                    last = last << 8 | UInt64(bytes[index])
-                    index += 1
-                }
-                add(last)
-            }
-        }
-        return hash
+        var hasher = Hasher()
+        hasher.combine(article.published)
+        for field in [article.title, article.source, article.url, article.text] { hasher.combine(field) }
+        return UInt64(bitPattern: Int64(hasher.finalize()))
     }
 }

@@ -53,9 +53,13 @@ struct WrittenPlaces {
 
 /// A place as `extract` and `resolve` write it.
 enum PlaceRecord {
-    static func json(_ place: Place) -> JSONValue { .object(OrderedDictionary(uniqueKeysWithValues: members(place))) }
+    /// What ``write(_:into:)`` writes, for adding to it.
+    static func json(_ place: Place) -> JSONValue {
+        var writer = JSONWriter()
+        write(place, into: &writer)
+        return (try? JSONValue(parsing: writer.finish())) ?? .null
+    }
 
-    /// The same members, written as they are.
     static func write(_ place: Place, into writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("id", place.id.description)
@@ -68,16 +72,6 @@ enum PlaceRecord {
             writer.member("lat", place.coordinate.latitude, places: 5)
             writer.member("geonames", place.geonames)
         }
-    }
-
-    private static func members(_ place: Place) -> [(String, JSONValue)] {
-        [
-            ("id", .string(place.id.description)), ("name", .string(place.name)),
-            ("kind", .string(place.kind.rawValue)), ("country", .text(place.country)), ("admin1", .text(place.admin1)),
-            ("admin2", .text(place.admin2)), ("lon", .number(rounded(place.coordinate.longitude, places: 5))),
-            ("lat", .number(rounded(place.coordinate.latitude, places: 5))),
-            ("geonames", place.geonames.map(JSONValue.integer) ?? .null),
-        ]
     }
 }
 

@@ -28,7 +28,7 @@ enum SystemFile {
             let time = raw.st_mtim
         #endif
         return Status(
-            size: Int(raw.st_size), modified: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec),
+            size: Int(raw.st_size), modified: nanoseconds(time),
             isFolder: (raw.st_mode & S_IFMT) == S_IFDIR)
     }
 

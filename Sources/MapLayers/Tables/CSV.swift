@@ -1,7 +1,7 @@
 /// Rows of comma-separated values as RFC 4180 has them, with `\n` line ends and UTF-8.
 ///
-/// A cell whose text starts with `=`, `+`, `-`, `@`, a tab or a carriage return gets a leading apostrophe: spreadsheets
-/// run such cells as formulas, and quotes and titles come from strangers. Numbers that the program wrote itself go in as
+/// A cell whose text starts with `=`, `+`, `-`, `@`, a tab or a carriage return, or with apostrophes and one of these, gets
+/// a leading apostrophe: spreadsheets run such cells as formulas, and quotes and titles come from strangers. Numbers that the program wrote itself go in as
 /// numbers and keep their sign. A reader who wants the exact text takes one apostrophe off such a cell.
 public struct CSV: Sendable {
     public enum Cell: Sendable {
@@ -45,7 +45,7 @@ public struct CSV: Sendable {
 
     static func quoted(_ value: String) -> String {
         var safe = value
-        // So does one that stands behind an apostrophe of the text's own: the reader takes one off.
+        // Also behind apostrophes of the text's own: the reader takes one off.
         let bare = value.unicodeScalars.drop { $0 == "'" }
         if let first = bare.first, "=+-@\t\r".unicodeScalars.contains(first) { safe = "'" + value }
         let needsQuotes = safe.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
