@@ -1,18 +1,37 @@
 import Articles
+import CivilDate
 import Claims
 
 /// Which articles and rows of tables are copies of one report.
-struct ArticleOrigins {
+struct ArticleOrigins: Sendable {
+    /// What tells an article from copies of it.
+    struct Report: Sendable {
+        var id: String
+        var published: CivilDate?
+        var sketch: OriginSketch
+
+        init(_ extraction: Extraction) {
+            id = extraction.article.id
+            published = extraction.article.published
+            sketch = extraction.origin
+        }
+
+        func isKnown(by day: CivilDate?) -> Bool {
+            guard let day, let published else { return true }
+            return published <= day
+        }
+    }
+
     /// The number of each article's origin; rows of tables that name none are origins of their own, and not listed.
     private(set) var numbers: [String: Int] = [:]
     /// The first article of each article's origin.
     private(set) var first: [String: String] = [:]
 
-    init(_ extractions: [Extraction], table: [Claim]) {
+    init(_ reports: [Report], table: [Claim]) {
         var names: [Int: String] = [:]
         var byName: [String: Int] = [:]
-        for (extraction, number) in zip(extractions, Origins.group(extractions.map(\.origin))) {
-            let id = extraction.article.id
+        for (report, number) in zip(reports, Origins.group(reports.map(\.sketch))) {
+            let id = report.id
             let name = names[number, default: id]
             names[number] = name
             byName[name] = number

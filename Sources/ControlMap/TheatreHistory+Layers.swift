@@ -14,7 +14,7 @@ extension TheatreHistory {
         _ folder: GeoDataFolder, shownOn date: CivilDate? = nil, knownBy: CivilDate? = nil
     ) throws(GazetteerError) -> MapLayers {
         MapLayers(
-            theatre: theatre, claims: claims(shownOn: date, knownBy: knownBy), articles: notes,
+            theatre: theatre, claims: claims(shownOn: date, knownBy: knownBy), articles: notes(knownBy: knownBy),
             words: LayerWords(table: try folder.bytes(LayerWords.english)))
     }
 }

@@ -19,13 +19,9 @@ public struct TheatreHistory: Sendable {
     public let articles: [Article]
     /// Every toponym of every article, by the article's id.
     public let toponyms: [String: [Toponym]]
-    private let engine: StateEngine
-    private let withheld: WithheldClaims
-    private let makeEngine: @Sendable ([Claim]) throws(StateError) -> StateEngine
+    private let engines: EnginesByDay
     /// What people added.
     let supplements: MapSupplements
-    /// The first article of the report that each article copies.
-    private let firstOfOrigin: [String: String]
     /// Whether a state before the first article is known.
     private let hasBaseline: Bool
 
@@ -51,31 +47,33 @@ public struct TheatreHistory: Sendable {
         let all = extractions.flatMap(\.claims) + table
         claims = DenialLinks.link(all.sorted { Self.order($0) < Self.order($1) })
         hasBaseline = !baseline.isEmpty
-        let origins = ArticleOrigins(extractions, table: table)
-        firstOfOrigin = origins.first
         supplements = MapSupplements(baseline: baseline, decisions: decisions, sources: sources)
-        let made: @Sendable ([Claim]) throws(StateError) -> StateEngine = { claims throws(StateError) in
+        engines = EnginesByDay(
+            claims, table: table, reports: extractions.map(ArticleOrigins.Report.init)
+        ) { claims, origins throws(StateError) in
             try StateEngine(
                 theatre: theatre, claims: claims, origins: origins.numbers, baseline: baseline, decisions: decisions,
                 sources: sources)
         }
-        engine = try made(claims)
-        withheld = WithheldClaims(claims, make: made)
-        makeEngine = made
+        // What is wrong with the rest is said now.
+        _ = try engines.engine(on: nil, knownBy: nil)
     }
 
     /// The state as it would be if nobody had made one of the claims.
     func state(
         without claim: ClaimID, on date: CivilDate, knownBy: CivilDate?, perspective: Perspective
     ) throws(StateError) -> DayState {
-        let others = claims.filter { $0.id != claim && $0.isReleased(on: knownBy ?? date) }
-        return try makeEngine(others).state(on: date, knownBy: knownBy, perspective: perspective)
+        try engines.engine(of: claims.filter { $0.id != claim }, on: knownBy ?? date, knownBy: knownBy)
+            .state(on: date, knownBy: knownBy, perspective: perspective)
     }
 
     /// What the outputs show of each article beside its claims, by its id.
-    public var notes: [String: MapLayers.ArticleNote] {
+    ///
+    /// - Parameter knownBy: Tell copies by the articles published by this day; nil for all.
+    public func notes(knownBy: CivilDate? = nil) -> [String: MapLayers.ArticleNote] {
+        let first = engines.origins(knownBy: knownBy).first
         let notes = articles.map { article in
-            MapLayers.ArticleNote(title: article.title, source: article.source, origin: firstOfOrigin[article.id])
+            MapLayers.ArticleNote(title: article.title, source: article.source, origin: first[article.id])
         }
         return Dictionary(zip(articles.map(\.id), notes)) { first, _ in first }
     }
@@ -86,7 +84,7 @@ public struct TheatreHistory: Sendable {
 
     /// The engine with what may be shown of a day.
     private func engine(on date: CivilDate, _ knownBy: CivilDate?) throws(StateError) -> StateEngine {
-        try withheld.engine(on: knownBy ?? date) ?? engine
+        try engines.engine(on: knownBy ?? date, knownBy: knownBy)
     }
 
     /// The state at the end of a day.
@@ -127,10 +125,10 @@ public struct TheatreHistory: Sendable {
     ///   - knownBy: Use only articles published, and decisions made, by this day; nil for all.
     /// - Throws: `StateError` if the tiles cannot be cut.
     public func changeDays(through date: CivilDate? = nil, knownBy: CivilDate? = nil) throws -> [CivilDate] {
-        let engine = try (knownBy ?? date).map { try self.engine(on: $0, knownBy) } ?? engine
+        let engine = try engines.engine(on: knownBy ?? date, knownBy: knownBy)
         let days = try engine.changeDays(knownBy: knownBy, perspective: .assessed)
         // A day on which a claim is released changes the map of that day.
-        let released = knownBy == nil ? withheld.days : []
+        let released = knownBy == nil ? engines.releases : []
         return Set(days + released).filter { $0 <= date ?? $0 }.sorted()
     }
 

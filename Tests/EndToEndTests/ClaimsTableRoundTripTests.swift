@@ -16,7 +16,7 @@ import Testing
 
     private func table(_ history: TheatreHistory) throws -> [UInt8] {
         MapLayers(
-            theatre: history.theatre, claims: history.claims, articles: history.notes,
+            theatre: history.theatre, claims: history.claims, articles: history.notes(),
             words: LayerWords(table: try InputBytes.read(Bundled.geoData + "/" + LayerWords.english))
         ).claimsCSV()
     }

@@ -153,6 +153,25 @@ import Testing
         #expect(files.contains("2021-07-06"), "\(files)")
     }
 
+    @Test func aLaterCopyOfTwoReportsLeavesWhatTheyToldTogether() throws {
+        func article(_ id: String, _ day: String, _ words: String) -> Article {
+            Article(id: id, published: CivilDate(day), text: "The Taliban captured Islam Qala on Thursday. " + words)
+        }
+        let said = [
+            "\"We left the customs house before noon and drove through the hills all night,\" a clerk said.",
+            "\"There was nobody at the gate when the first lorries came back,\" a driver said.",
+        ]
+        let first = [article("a", "2021-07-09", said[0]), article("b", "2021-07-09", said[1])]
+        let later = first + [article("c", "2021-07-25", said.joined(separator: " "))]
+        let pipeline = try Bundled.pipeline.get()
+        let day = "2021-07-10"
+        let before = try pipeline.history(of: first).tile(at: Position.islamQala, on: day, knownBy: day)?.state
+        let again = try pipeline.history(of: later).tile(at: Position.islamQala, on: day, knownBy: day)?.state
+        #expect(before?.basis == .corroborated && again == before)
+        // Known today, the two rest on the third or it on them: one origin.
+        #expect(try pipeline.history(of: later).tile(at: Position.islamQala, on: day)?.state.basis == .reported)
+    }
+
     @Test func aMapMadeAgainAsKnownThenTellsOfNothingLater() throws {
         let scratch = try Scratch()
         let early = try scratch.file("early.txt", Self.article)

@@ -29,7 +29,7 @@ public struct ClaimsText: Sendable {
     ///   - extractions: What the articles say; their texts are not needed.
     ///   - table: Claims made by hand.
     public func table(_ extractions: [Extraction], _ table: [Claim]) -> [UInt8] {
-        let origins = ArticleOrigins(extractions, table: table)
+        let origins = ArticleOrigins(extractions.map(ArticleOrigins.Report.init), table: table)
         let rows = extractions.flatMap { extraction in
             let article = extraction.article
             let note = MapLayers.ArticleNote(
