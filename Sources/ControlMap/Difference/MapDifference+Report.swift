@@ -1,23 +1,34 @@
 public import GeoJSON
-import MapLayers
+public import MapLayers
 import OrderedCollections
 
 extension MapDifference {
     /// Tables for a terminal: what each party gained and lost, then every change with the claims behind it.
-    public var text: String {
+    public func text(_ words: LayerWords) -> String {
         var lines = ["\(from.name) -> \(to.name)", ""]
-        guard !changes.isEmpty || !units.isEmpty else { return lines[0] + "\n\nNothing changed.\n" }
-        lines.append("Held (controlled, claimed or shared)")
-        for balance in balances {
-            lines.append(
-                "  \(name(of: balance.party)): +\(km2(balance.gained)) km2, -\(km2(balance.lost)) km2; "
-                    + "units +\(balance.unitsGained.count)\(listed(balance.unitsGained)), "
-                    + "-\(balance.unitsLost.count)\(listed(balance.unitsLost))")
-        }
-        lines += ["", "Changes"]
-        for change in changes {
-            lines.append("  \(km2(change.squareKilometres)) km2: \(words(change.before)) -> \(words(change.after))")
-            for claim in change.claims { lines.append("    " + (why(claim).map(sentence) ?? claim)) }
+        if changes.isEmpty, units.isEmpty {
+            lines.append(words["diff.nothing"])
+        } else {
+            lines.append(words["diff.held"])
+            lines += balances.map { balance in
+                words(
+                    "diff.balance",
+                    [
+                        "party": name(of: balance.party), "gained": km2(balance.gained), "lost": km2(balance.lost),
+                        "units_gained": listed(balance.unitsGained), "units_lost": listed(balance.unitsLost),
+                    ])
+            }
+            lines += ["", words["diff.changes"]]
+            for change in changes {
+                lines.append(
+                    words(
+                        "diff.change",
+                        [
+                            "area": km2(change.squareKilometres), "before": phrase(change.before),
+                            "after": phrase(change.after),
+                        ]))
+                lines += change.claims.map { "    " + (why($0).map(sentence) ?? $0) }
+            }
         }
         // What others exported may hold what would steer a terminal.
         return lines.map(\.withoutControls).joined(separator: "\n") + "\n"
@@ -84,7 +95,7 @@ extension MapDifference {
         statement.says + (statement.source.isEmpty ? "" : " (\(statement.source))")
     }
 
-    private func words(_ holding: MapSide.Holding) -> String {
+    private func phrase(_ holding: MapSide.Holding) -> String {
         holding.holders.isEmpty
             ? holding.status : "\(holding.status) \(holding.holders.map(name(of:)).joined(separator: ", "))"
     }
@@ -92,6 +103,6 @@ extension MapDifference {
     private func km2(_ value: Double) -> String { "\(rounded(value, places: 1))" }
 
     private func listed(_ names: [String]) -> String {
-        names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
+        names.isEmpty ? "0" : "\(names.count) (\(names.joined(separator: ", ")))"
     }
 }

@@ -74,13 +74,19 @@ extension ReviewList {
 
     /// The list for a terminal.
     public func text(_ layers: MapLayers) -> String {
-        guard !items.isEmpty else { return "Nothing to check: no area rests on a single claim.\n" }
+        guard !items.isEmpty else { return layers.words["review.none"] + "\n" }
         return items.enumerated().map { number, item in
             let source = [item.claim.published?.description, item.claim.source].compactMap(\.self)
                 .joined(separator: ", ")
+            let facts = layers.words(
+                "review.item",
+                [
+                    "area": "\(rounded(item.squareKilometres, places: 1))",
+                    "doubt": "\(rounded(item.doubt, places: 2))",
+                    "basis": item.basis.rawValue,
+                ])
             return
-                "\(number + 1)  \(rounded(item.squareKilometres, places: 1)) km2, doubt \(rounded(item.doubt, places: 2)), "
-                + "\(item.basis.rawValue)  \(item.claim.id)\n   \(layers.sentence(item.claim).withoutControls)\n   "
+                "\(number + 1)  \(facts)  \(item.claim.id)\n   \(layers.sentence(item.claim).withoutControls)\n   "
                 + ("\"\(item.claim.quote)\"" + (source.isEmpty ? "" : " (\(source))")).withoutControls
         }.joined(separator: "\n") + "\n"
     }

@@ -73,26 +73,34 @@ struct DiffCommand: AsyncParsableCommand {
                 } catch {
                     throw Failure(error, status: ExitStatus.noInput)
                 }
-                return try Failure.ofData { try show(sides[0], sides[1], messages) }
+                return try Failure.ofData { try show(sides[0], sides[1], words(map.data.folder()), messages) }
             }
             let read = try await MapInput.read(inputs, reading, map, perspective)
             try Failure.ofData {
+                let words = try words(read.pipeline.folder)
                 let sides = try [first, second].map { day in
                     try MapSide(
                         read.history, on: date ?? day, knownBy: date == nil ? map.knownBy : day,
                         perspective: perspective, folder: read.pipeline.folder,
-                        name: date.map { "\($0) as known by \(day)" } ?? day.description)
+                        name: date.map { words("diff.known", ["date": $0.description, "day": day.description]) }
+                            ?? day.description)
                 }
-                try show(sides[0], sides[1], messages)
+                try show(sides[0], sides[1], words, messages)
             }
             try read.tally.finish()
         }
     }
 
-    private func show(_ from: MapSide, _ to: MapSide, _ messages: Messages) throws(DifferenceError) {
+    private func words(_ folder: GeoDataFolder) throws -> LayerWords {
+        LayerWords(table: try InputBytes.read(folder.path(LayerWords.english)))
+    }
+
+    private func show(
+        _ from: MapSide, _ to: MapSide, _ words: LayerWords, _ messages: Messages
+    ) throws(DifferenceError) {
         let difference = try MapDifference(from: from, to: to)
         switch format {
-        case .text: messages.result(difference.text)
+        case .text: messages.result(difference.text(words))
         case .csv: messages.result(difference.csv)
         case .json: messages.result(difference.json.encoded(indented: true) + [0x0A])
         }
