@@ -32,10 +32,10 @@ struct Main {
 
     static func span(_ toponym: Toponym) -> JSONValue {
         .object([
-            "start": .number(Double(toponym.span.start)), "end": .number(Double(toponym.span.end)),
+            "start": .integer(toponym.span.start), "end": .integer(toponym.span.end),
             "lat": toponym.place.map { .number($0.coordinate.latitude) } ?? .null,
             "lon": toponym.place.map { .number($0.coordinate.longitude) } ?? .null,
-            "geonameid": toponym.place?.geonames.map { .number(Double($0)) } ?? .null,
+            "geonameid": toponym.place?.geonames.map(JSONValue.integer) ?? .null,
         ])
     }
 
