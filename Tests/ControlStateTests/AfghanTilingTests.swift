@@ -65,7 +65,7 @@ import Testing
         let ledger = Ledger(
             ground: ground, claims: claims, voices: Voices(ground: ground, sources: []), perspective: .assessed,
             baseline: [:])
-        let made = try Tiling(ledger: ledger, cuts: Cuts(rim: ground.rim)).day(july(20))
+        let made = try Tiling(ledger: ledger, cuts: Cuts(ground)).day(july(20))
         return (made.tiles, made.areas)
     }
 

@@ -82,23 +82,23 @@ public struct MapExport: Sendable {
             take: { result in
                 let day = try result.get()
                 for piece in running.add(day.digest) {
-                    try output.append(piece.bytes, to: piece.path)
-                    growing[piece.path, default: .init()].add(piece.bytes)
+                    try output.append(piece.pieces, to: piece.path)
+                    growing[piece.path, default: .init()].add(piece.pieces)
                 }
                 for file in day.files {
-                    try output.write(file.bytes, to: file.path)
-                    written.append((file.path, file.bytes.count, SHA256Digest.hex(file.bytes)))
+                    try output.write(file.pieces, to: file.path)
+                    written.append((file.path, file.byteCount, SHA256Digest.hex(file.pieces)))
                 }
             })
         for piece in running.finish(until: until) {
-            try output.append(piece.bytes, to: piece.path)
-            growing[piece.path, default: .init()].add(piece.bytes)
+            try output.append(piece.pieces, to: piece.path)
+            growing[piece.path, default: .init()].add(piece.pieces)
         }
         written += growing.map { ($0.key, $0.value.count, $0.value.hex) }
         let (page, missing) = webPage(words: files.layers.words)
         let summary = files.summary(
             of: running, run: try run(pipeline, history), written: written, page: page, hash: SHA256Digest.hex)
-        for file in summary { try output.write(file.bytes, to: file.path) }
+        for file in summary { try output.write(file.pieces, to: file.path) }
         try output.commit()
         return missing
     }
