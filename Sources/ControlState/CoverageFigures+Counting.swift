@@ -6,10 +6,12 @@ import Geometry
 extension StateEngine {
     /// The coverage figures of a day: what each party holds by the map, beside what is stated.
     ///
-    /// - Complexity: every tile's area once; borders edge by edge only in units that are cut.
+    /// - Complexity: every tile once, unless no tile has changed since the last day asked for; borders edge by edge only in
+    ///   units that are cut.
     public func figures(of day: DayState) -> CoverageFigures {
-        let counting = Counting(ground: ground, day: day)
-        var figures = counting.figures(yardsticks)
+        func counted() -> CoverageFigures { Counting(ground: ground, day: day).figures(yardsticks) }
+        var figures = day.unchanged?.counted(counted) ?? counted()
+        figures.date = day.date
         let extents = StatedExtents(ground: ground, voices: voices, yardsticks: yardsticks, date: day.date)
         figures.stated = extents.stated(in: extentClaims(knownBy: day.knownBy))
         figures.flags = extents.flags(figures.stated, figures)
@@ -32,7 +34,7 @@ struct Counting {
         self.ground = ground
         self.day = day
         measures = Self.measures(ground, day)
-        distinct = DistinctStates(day)
+        distinct = day.distinctStates
         let keys = distinct.states.map { Key(holders: $0.holders, status: $0.status) }
         let rows = Set(keys).sorted()
         rowKeys = rows
@@ -205,7 +207,7 @@ struct Counting {
 
     /// As the engine measured them; a state made by hand is measured here.
     private static func measures(_ ground: Ground, _ day: DayState) -> [TileMeasure] {
-        if day.measures.count == day.tiles.count { return day.measures }
+        if let made = day.unchanged { return made.measures }
         let cutUnits = Set(day.tiles.filter { $0.part > 0 }.map(\.unit))
         let rim = ground.rim
         let borders =

@@ -7,13 +7,13 @@ public struct DistinctStates: Sendable {
     public private(set) var ofTile: [Int] = []
 
     /// - Complexity: one comparison for each tile, since neighbours are mostly in one state.
-    public init(_ day: DayState) {
+    init(_ tiles: [DayState.Tile]) {
         var numbers: [TileState: Int] = [:]
-        ofTile.reserveCapacity(day.tiles.count)
+        ofTile.reserveCapacity(tiles.count)
         var last = -1
-        for index in day.tiles.indices {
-            if last < 0 || states[last] != day.tiles[index].state {
-                let state = day.tiles[index].state
+        for index in tiles.indices {
+            if last < 0 || states[last] != tiles[index].state {
+                let state = tiles[index].state
                 if let known = numbers[state] {
                     last = known
                 } else {

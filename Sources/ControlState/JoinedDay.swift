@@ -9,9 +9,7 @@ struct JoinedDay: Sendable {
     }
 
     private(set) var units: [JoinedUnit]
-    private(set) var tiles: [DayState.Tile] = []
-    private(set) var areas: [MultiPolygon] = []
-    private(set) var measures: [TileMeasure] = []
+    private(set) var made: MadeTiles
     /// The first tile of each unit, and behind the last unit the number of tiles.
     private var starts: [Int] = []
     /// The shapes that cut any unit, ascending, and for each unit that they cut or node those that meet there.
@@ -21,9 +19,8 @@ struct JoinedDay: Sendable {
     /// All units whole.
     init(_ units: [JoinedUnit]) {
         self.units = units
-        tiles = units.flatMap(\.tiles)
-        areas = units.flatMap(\.areas)
-        measures = units.flatMap(\.measures)
+        made = MadeTiles(
+            tiles: units.flatMap(\.tiles), areas: units.flatMap(\.areas), measures: units.flatMap(\.measures))
         count()
     }
 
@@ -37,9 +34,10 @@ struct JoinedDay: Sendable {
     mutating func replace(_ changed: [Int: JoinedUnit]) {
         guard !changed.isEmpty else { return }
         let places = changed.keys.sorted().map { ($0, starts[$0]..<starts[$0 + 1]) }
-        tiles = Self.spliced(tiles, places) { changed[$0]?.tiles ?? [] }
-        areas = Self.spliced(areas, places) { changed[$0]?.areas ?? [] }
-        measures = Self.spliced(measures, places) { changed[$0]?.measures ?? [] }
+        made = MadeTiles(
+            tiles: Self.spliced(made.tiles, places) { changed[$0]?.tiles ?? [] },
+            areas: Self.spliced(made.areas, places) { changed[$0]?.areas ?? [] },
+            measures: Self.spliced(made.measures, places) { changed[$0]?.measures ?? [] })
         for (unit, joined) in changed { units[unit] = joined }
         count()
     }

@@ -79,9 +79,9 @@ public struct StateEngine: Sendable {
         let tiling = Tiling(ledger: ledger, cuts: kept.cuts)
         let joined = try tiling.day(date)
         var day = DayState(
-            date: date, knownBy: knownBy, perspective: perspective, tiles: joined.tiles,
-            coverage: Coverage(tiles: joined.areas))
-        day.measures = joined.measures
+            date: date, knownBy: knownBy, perspective: perspective, tiles: joined.made.tiles,
+            coverage: Coverage(tiles: joined.made.areas))
+        day.made = joined.made
         return day
     }
 

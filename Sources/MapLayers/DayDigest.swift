@@ -29,7 +29,11 @@ public struct DayDigest: Sendable {
     /// The tiles as the web map draws them.
     struct Tiles: Hashable, Sendable {
         /// The states that occur, and how each is told.
-        var looks: [Look] = []
+        var looks: [Look]
+        var drawn: Drawn
+    }
+
+    struct Drawn: Hashable, Sendable {
         /// In the order of their units.
         var tiles: [Tile] = []
         /// On the web map's grid, by index into `tiles`, of those that are not their whole unit.

@@ -26,7 +26,7 @@ public struct LayerFiles: Sendable {
     public let winding: RingWinding
     private let picture: MapPicture
     private let unitFiles: UnitFiles
-    private let topologies = KnownTopologies()
+    private let known: KnownShapes
     /// The units on the web map's grid.
     let unitShapes: [ArcTable.Shape]
 
@@ -35,6 +35,7 @@ public struct LayerFiles: Sendable {
         self.base = base
         self.winding = winding
         picture = MapPicture(layers: layers, base: base, arcs: BaseArcs(layers.theatre))
+        known = KnownShapes(layers)
         unitFiles = UnitFiles(layers: layers, winding: winding)
         unitShapes = layers.theatre.coverage.tiles.map(ArcTable.Grid.web.shape)
     }
@@ -57,13 +58,12 @@ public struct LayerFiles: Sendable {
         var areas: [DayDigest.Area] = []
         var fronts: [MapLayers.FrontLine] = []
         for (index, view) in day.views.enumerated() {
-            let topology = topologies.topology(of: view.state.coverage)
-            let distinct = DistinctStates(view.state)
-            let control = layers.control(view.state, topology, distinct)
+            let (shapes, drawn) = known.shapes(of: view.state, draw: self.drawn)
+            let control = layers.control(view.state, shapes)
             let isAssessed = view.perspective == .assessed
-            let lines = layers.frontLines(view.state, topology, distinct)
+            let lines = shapes.fronts
             if index == 0 {
-                areas = self.areas(view.state, control, distinct)
+                areas = self.areas(view.state, control, shapes)
                 fronts = lines
                 add("places.geojson", layers.places(view.state))
                 add("claims.geojson", layers.claimPoints(view.state))
@@ -72,7 +72,7 @@ public struct LayerFiles: Sendable {
             let name = view.perspective.description
             if isAssessed {
                 add("control.geojson", control)
-                let units = unitFiles.bytes(view.state, distinct)
+                let units = unitFiles.bytes(view.state, shapes.distinct)
                 files.append(OutputFile(path: "\(folder)/units.geojson", bytes: units))
                 add("fronts.geojson", layers.fronts(view.state, lines: lines))
                 add("borders.geojson", layers.borders(view))
@@ -81,7 +81,8 @@ public struct LayerFiles: Sendable {
             }
             views.append(
                 DayDigest.View(
-                    perspective: view.perspective, tiles: tiles(view.state, distinct, topology.tileAreas),
+                    perspective: view.perspective,
+                    tiles: DayDigest.Tiles(looks: looks(view.state, shapes.distinct), drawn: drawn),
                     figures: view.figures, parties: layers.named(in: view),
                     fronts: lines.map { DayDigest.Front(sides: $0.sides, kilometres: $0.kilometres) }))
         }
@@ -97,51 +98,50 @@ public struct LayerFiles: Sendable {
             files: files, digest: DayDigest(date: day.date, views: views, areas: areas, coverage: rows.rows))
     }
 
-    /// The tiles as the web map needs them.
-    private func tiles(
-        _ day: DayState, _ distinct: DistinctStates, _ squareMetres: [Double]
-    ) -> DayDigest.Tiles {
-        var tiles = DayDigest.Tiles()
-        tiles.looks = distinct.states.map { state in
+    /// How the states of a day are told.
+    private func looks(_ day: DayState, _ distinct: DistinctStates) -> [DayDigest.Look] {
+        distinct.states.map { state in
             DayDigest.Look(
                 state: state, says: layers.says.sentence(state, on: day.date, perspective: day.perspective))
         }
+    }
+
+    /// The tiles as the web map draws them.
+    private func drawn(_ day: DayState, _ shapes: StateShapes) -> DayDigest.Drawn {
+        var drawn = DayDigest.Drawn()
         let whole = layers.theatre.coverage.tiles
-        tiles.tiles.reserveCapacity(day.tiles.count)
+        drawn.tiles.reserveCapacity(day.tiles.count)
         let isOrdered = day.tiles.indices.dropFirst().allSatisfy { day.tiles[$0 - 1].unit <= day.tiles[$0].unit }
         let order =
             isOrdered
             ? Array(day.tiles.indices)
-            : day.tiles.indices.sorted { left, right in
-                (day.tiles[left].unit, left) < (day.tiles[right].unit, right)
-            }
+            : day.tiles.indices.sorted { (day.tiles[$0].unit, $0) < (day.tiles[$1].unit, $1) }
         for index in order {
             let unit = day.tiles[index].unit
             guard day.coverage.tiles.indices.contains(index), whole.indices.contains(unit) else { continue }
             if day.coverage.tiles[index] != whole[unit] {
-                let drawn = ArcTable.Grid.web.shape(day.coverage.tiles[index])
-                if drawn != unitShapes[unit] { tiles.shapes[tiles.tiles.count] = drawn }
+                let shape = ArcTable.Grid.web.shape(day.coverage.tiles[index])
+                if shape != unitShapes[unit] { drawn.shapes[drawn.tiles.count] = shape }
             }
-            tiles.tiles.append(
+            drawn.tiles.append(
                 DayDigest.Tile(
-                    unit: unit, look: distinct.ofTile[index], squareKilometres: squareMetres[index] / 1e6))
+                    unit: unit, look: shapes.distinct.ofTile[index], squareKilometres: shapes.tileAreas[index] / 1e6))
         }
-        return tiles
+        return drawn
     }
 
     private func areas(
-        _ day: DayState, _ control: FeatureCollection, _ distinct: DistinctStates
+        _ day: DayState, _ control: FeatureCollection, _ shapes: StateShapes
     ) -> [DayDigest.Area] {
-        let units = layers.unitsByState(day, distinct)
         // Features are the states in their order, without those that have no area.
         let features = Dictionary(control.features.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return distinct.states.enumerated().compactMap { index, state in
+        return shapes.distinct.states.enumerated().compactMap { index, state in
             guard let feature = features[layers.controlID(day, index)],
                 case .multiPolygon(let shape)? = feature.geometry
             else { return nil }
             return DayDigest.Area(
                 state: state, shape: shape, squareKilometres: feature.properties["area_km2"]?.double ?? 0,
-                name: name(units[index]), says: feature.properties["says"]?.text ?? "")
+                name: name(shapes.units[index]), says: feature.properties["says"]?.text ?? "")
         }
     }
 

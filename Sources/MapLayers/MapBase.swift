@@ -1,3 +1,4 @@
+import GEOS
 import OrderedCollections
 public import Gazetteer
 public import GeoJSON
@@ -97,8 +98,9 @@ public struct MapBase: Sendable {
             west: near.west - margin * 0.2, south: near.south, east: near.east + margin * 0.2, north: near.north)
         let units = CoverageIndex(theatre.coverage)
         var labels = countries.compactMap { country -> Label? in
+            let parts = AreaIndex(country.area.polygons.map { MultiPolygon([$0]) })
             let open = [(near, 6), (farther, 6), (near, 3), (farther, 3)].lazy.compactMap { box, enough in
-                country.area.openPoint(in: box, outside: units, enough: enough)
+                MultiPolygon.openPoint(of: parts, in: box, outside: units, enough: enough)
             }
             return open.first.map { Label(name: country.name, kind: .country, at: $0) }
         }

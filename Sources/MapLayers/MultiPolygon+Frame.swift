@@ -1,3 +1,4 @@
+import GEOS
 import Geometry
 
 /// Cutting shapes to the frame of a map, and the point where a name stands. For drawing only: results are not clean areas.
@@ -72,8 +73,14 @@ extension MultiPolygon {
     /// The point of a raster inside the area and the box that has most room for a name: far from the edges of both, and
     /// outside of a coverage. Wider than high, as names are.
     ///
-    /// - Parameter enough: how much room there has to be, from 0 to 15.
-    func openPoint(in box: BoundingBox, outside others: CoverageIndex, enough: Int = 3) -> Coordinate? {
+    /// - Parameters:
+    ///   - parts: the area, part by part.
+    ///   - box: where the name may stand.
+    ///   - others: where it may not.
+    ///   - enough: how much room there has to be, from 0 to 15.
+    static func openPoint(
+        of parts: AreaIndex, in box: BoundingBox, outside others: CoverageIndex, enough: Int = 3
+    ) -> Coordinate? {
         let (columns, rows) = (36, 36)
         var open = [[Bool]](repeating: [Bool](repeating: false, count: columns), count: rows)
         func at(_ column: Int, _ row: Int) -> Coordinate {
@@ -85,7 +92,7 @@ extension MultiPolygon {
             for column in 0..<columns {
                 let point = at(column, row)
                 open[row][column] =
-                    contains(point) && others.tile(at: point) == nil
+                    parts.index(at: point) != nil && others.tile(at: point) == nil
             }
         }
         /// Cells free to the side, up to a name's half width, and above and below.

@@ -66,7 +66,7 @@ import Testing
             ground: ground, claims: claims, voices: Voices(ground: ground, sources: []), perspective: .assessed,
             baseline: [:])
         let made = try Tiling(ledger: ledger, cuts: Cuts(ground)).day(july(20))
-        return (made.tiles, made.areas)
+        return (made.made.tiles, made.made.areas)
     }
 
     /// As written with six decimals and read back.

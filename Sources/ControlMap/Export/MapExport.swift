@@ -75,19 +75,20 @@ public struct MapExport: Sendable {
         try await OrderedWork(jobs: jobs).run(
             next: { remaining.next() },
             transform: { date in
-                Result<LayerFiles.DayFiles, any Error> {
-                    files.files(for: try history.day(date, knownBy: knownBy, perspectives: perspectives))
+                Result<(LayerFiles.DayFiles, hashes: [String]), any Error> {
+                    let day = files.files(for: try history.day(date, knownBy: knownBy, perspectives: perspectives))
+                    return (day, day.files.map { SHA256Digest.hex($0.pieces) })
                 }
             },
             take: { result in
-                let day = try result.get()
+                let (day, hashes) = try result.get()
                 for piece in running.add(day.digest) {
                     try output.append(piece.pieces, to: piece.path)
                     growing[piece.path, default: .init()].add(piece.pieces)
                 }
-                for file in day.files {
+                for (file, hash) in zip(day.files, hashes) {
                     try output.write(file.pieces, to: file.path)
-                    written.append((file.path, file.byteCount, SHA256Digest.hex(file.pieces)))
+                    written.append((file.path, file.byteCount, hash))
                 }
             })
         for piece in running.finish(until: until) {

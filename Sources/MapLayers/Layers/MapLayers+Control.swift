@@ -12,19 +12,15 @@ extension MapLayers {
     ///
     /// `control.geojson` for the assessed state, `control.PERSPECTIVE.geojson` for the others.
     public func control(_ day: DayState, topology: CoverageTopology? = nil) -> FeatureCollection {
-        control(day, topology ?? CoverageTopology(day.coverage), DistinctStates(day))
+        control(day, StateShapes(self, day, topology ?? CoverageTopology(day.coverage)))
     }
 
-    func control(_ day: DayState, _ topology: CoverageTopology, _ distinct: DistinctStates) -> FeatureCollection {
-        let areas = topology.dissolve(distinct.ofTile)
-        var squareMetres = distinct.states.map { _ in 0.0 }
-        for (tile, state) in distinct.ofTile.enumerated() { squareMetres[state] += topology.tileAreas[tile] }
-        let units = unitsByState(day, distinct)
-        let features = distinct.states.enumerated().compactMap { index, state -> Feature? in
-            guard let area = areas[index] else { return nil }
+    func control(_ day: DayState, _ shapes: StateShapes) -> FeatureCollection {
+        let features = shapes.distinct.states.enumerated().compactMap { index, state -> Feature? in
+            guard let area = shapes.areas[index] else { return nil }
             var properties = stateProperties(state, day)
-            properties["area_km2"] = .rounded(squareMetres[index] / 1e6, 1)
-            properties["units"] = .integer(units[index].count)
+            properties["area_km2"] = .rounded(shapes.squareMetres[index] / 1e6, 1)
+            properties["units"] = .integer(shapes.units[index].count)
             return Feature(
                 id: controlID(day, index), geometry: .multiPolygon(area), properties: properties)
         }

@@ -50,7 +50,7 @@ extension MapLayers {
 
     /// The lines where holders differ, joined by pair of sides: fronts, edges of fighting, and the edge of what is known.
     public func fronts(_ day: DayState, topology: CoverageTopology? = nil) -> FeatureCollection {
-        fronts(day, lines: frontLines(day, topology ?? CoverageTopology(day.coverage), DistinctStates(day)))
+        fronts(day, lines: frontLines(day.distinctStates, topology ?? CoverageTopology(day.coverage)))
     }
 
     func fronts(_ day: DayState, lines: [FrontLine]) -> FeatureCollection {
@@ -69,7 +69,7 @@ extension MapLayers {
         return FeatureCollection(features: features, members: members("fronts", day))
     }
 
-    func frontLines(_ day: DayState, _ topology: CoverageTopology, _ distinct: DistinctStates) -> [FrontLine] {
+    func frontLines(_ distinct: DistinctStates, _ topology: CoverageTopology) -> [FrontLine] {
         var sides: OrderedSet<Side> = []
         let sideOfState = distinct.states.map { sides.append(Side($0)).index }
         return topology.fronts(distinct.ofTile.map { sideOfState[$0] }).map { stretch -> FrontLine in

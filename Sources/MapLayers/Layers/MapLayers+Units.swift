@@ -16,7 +16,7 @@ extension MapLayers {
 
     /// Every unit of the theatre with the status at its seat; `split` where evidence has cut it.
     public func units(_ day: DayState) -> FeatureCollection {
-        let distinct = DistinctStates(day)
+        let distinct = day.distinctStates
         let features = unitLooks(day, distinct).enumerated().map { unit, look -> Feature in
             var feature = unitFeature(unit)
             feature.properties.merge(properties(look, day, distinct)) { _, new in new }

@@ -74,7 +74,7 @@ struct WebHistory: Sendable {
     private(set) var frontsAt: [[(day: Int, fronts: Int)]] = []
     private(set) var bordersAt: [(day: Int, borders: Int)] = []
     /// The tiles of the last day, and what each unit looks like: shape and state of each of its tiles.
-    private var last: [DayDigest.Tiles] = []
+    private var last: [DayDigest.Tiles?] = []
     private var known: [[Int: [Change.Look]]] = []
 
     /// - Parameter unknown: how a tile is told that nothing is known of.
@@ -90,7 +90,7 @@ struct WebHistory: Sendable {
             changes = Array(repeating: [], count: count)
             figuresAt = Array(repeating: [], count: count)
             frontsAt = Array(repeating: [], count: count)
-            last = Array(repeating: DayDigest.Tiles(), count: count)
+            last = Array(repeating: nil, count: count)
             known = Array(repeating: [:], count: count)
         }
         for (view, seen) in digest.views.enumerated() where view < changes.count {
@@ -120,15 +120,15 @@ struct WebHistory: Sendable {
         }
         var changes: [(unit: Int, parts: [Change.Look])] = []
         var parts: [Change.Look] = []
-        for (index, tile) in seen.tiles.enumerated() {
+        for (index, tile) in seen.drawn.tiles.enumerated() {
             var shape = tile.unit
-            if let part = seen.shapes[index] {
+            if let part = seen.drawn.shapes[index] {
                 shape = data.units.count + self.parts.append(Part(unit: tile.unit, shape: part)).index
             }
             // Of what nothing is known, no area is told.
             if !isUnknown[tile.look] { squareKilometres[shape] = tile.squareKilometres }
             parts.append(Change.Look(shape: shape, state: state[tile.look]))
-            let isLast = index + 1 == seen.tiles.count || seen.tiles[index + 1].unit != tile.unit
+            let isLast = index + 1 == seen.drawn.tiles.count || seen.drawn.tiles[index + 1].unit != tile.unit
             guard isLast else { continue }
             if differs(parts, from: known[view][tile.unit], unit: tile.unit) {
                 known[view][tile.unit] = parts

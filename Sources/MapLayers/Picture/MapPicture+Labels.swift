@@ -7,32 +7,28 @@ extension MapPicture {
     /// Names that do not lie on each other: places of claims first, then capitals, neighbours, cities, provinces.
     func draw(labels map: inout SVGDrawing, _ day: DayState, _ areas: [DayDigest.Area], _ project: PlaneProjection) {
         var taken: [Rectangle] = []
-        let room = Rectangle(
-            x: Self.frame.x + 4, y: Self.frame.y + 4, width: Self.frame.width - 8, height: Self.frame.height - 8)
+        let room = Self.room
         let places = layers.placeGroups(layers.claims(upTo: day.date, knownBy: day.knownBy))
             .filter { $0.claims.contains { MapLayers.point(of: $0) != nil } && !$0.place.kind.isArea }
         var named: Set<String> = []
         for (place, _) in places {
             let at = project(place.coordinate)
-            guard Self.frame.contains(Rectangle(x: at.x, y: at.y, width: 0, height: 0)) else { continue }
+            guard Self.frame.contains(at) else { continue }
             taken.append(Rectangle(x: at.x - 4, y: at.y - 4, width: 8, height: 8))
             named.insert(place.name)
         }
         let states = states(at: places.map(\.place.coordinate), day)
         for ((place, _), state) in zip(places, states) {
             let at = project(place.coordinate)
-            guard Self.frame.contains(Rectangle(x: at.x, y: at.y, width: 0, height: 0)) else { continue }
+            guard Self.frame.contains(at) else { continue }
             draw(marker: state, at, &map)
             beside(&map, place.name, at, gap: 7, size: 13, weight: 700, fill: Ink.text, &taken, room)
         }
-        for label in base.labels where !named.contains(label.name) {
-            let at = project(label.at)
-            guard room.contains(Rectangle(x: at.x, y: at.y, width: 0, height: 0)) else { continue }
+        for (label, at) in names where !named.contains(label.name) {
             switch label.kind {
             case .country:
                 let text = label.name.uppercased()
                 centred(&map, text, at, size: 13, weight: 600, fill: "#8C867A", spacing: 2.4, &taken, room)
-            case .city where label.population < 45_000: continue
             case .capital, .city, .foreign, .foreignCapital:
                 let isCapital = label.kind == .capital
                 let dot = Rectangle(x: at.x - 3, y: at.y - 3, width: 6, height: 6)

@@ -14,6 +14,8 @@ struct MapPicture: Sendable {
     /// What is the same in every picture: the ground beneath the areas, the lines over them.
     private var ground: [UInt8] = []
     private var lines: [UInt8] = []
+    /// The names that a picture may show, and where.
+    private(set) var names: [(label: MapBase.Label, at: PlanePoint)] = []
     /// The boxes of the units, to see where a place lies.
     let units: CoverageIndex
     var words: LayerWords { layers.words }
@@ -23,6 +25,8 @@ struct MapPicture: Sendable {
     /// The map's place in the picture; the panel has the rest.
     static let frame = Rectangle(x: 24, y: 92, width: 884, height: 752)
     static let panel = Rectangle(x: 932, y: 92, width: 324, height: 752)
+    /// Where names may stand.
+    static let room = Rectangle(x: frame.x + 4, y: frame.y + 4, width: frame.width - 8, height: frame.height - 8)
 
     enum Ink {
         static let text = "#23211D"
@@ -52,6 +56,9 @@ struct MapPicture: Sendable {
         drawing = SVGDrawing()
         draw(lines: &drawing, project)
         lines = drawing.bytes
+        names = base.labels.lazy.filter { label in
+            label.kind != .unit && !(label.kind == .city && label.population < 45_000)
+        }.map { [project] in ($0, project($0.at)) }.filter { Self.room.contains($0.1) }
     }
 
     /// One after the other they are the picture; what all pictures have in common is not copied.
