@@ -8,19 +8,32 @@ import Geometry
 struct CutPlan: Sendable {
     /// The parts of each unit, one at least; those that fewer shapes cover first.
     let keys: [[Ledger.Key]]
+    /// The units that anything bears on, ascending: all others are whole and unknown on every day.
+    let told: [Int]
+    /// The history of each part of those units, nil for a part that nothing bears on; empty for all others.
+    let histories: [[TileHistory?]]
 
     init(_ ledger: Ledger, _ cuts: Cuts) throws(StateError) {
-        let coverage = ledger.ground.theatre.coverage
-        guard !ledger.shapes.isEmpty else {
-            keys = ledger.ground.theatre.units.indices.map { [Ledger.Key(unit: $0, covers: [])] }
-            return
+        let keys = try Self.keys(ledger, cuts)
+        self.keys = keys
+        let histories = keys.map { keys -> [TileHistory?] in
+            let told = keys.map { ledger.isTold($0) ? ledger.history(of: $0) : nil }
+            return told.contains { $0 != nil } ? told : []
         }
-        let cut = try cuts.cut(coverage, by: ledger.shapes)
-        var parts = [Set<[Int]>](repeating: [], count: coverage.tiles.count)
+        self.histories = histories
+        told = histories.indices.filter { !histories[$0].isEmpty }
+    }
+
+    private static func keys(_ ledger: Ledger, _ cuts: Cuts) throws(StateError) -> [[Ledger.Key]] {
+        guard !ledger.shapes.isEmpty else {
+            return ledger.ground.theatre.units.indices.map { [Ledger.Key(unit: $0, covers: [])] }
+        }
+        let cut = try cuts.cut(by: ledger.shapes)
+        var parts = [Set<[Int]>](repeating: [], count: ledger.ground.theatre.coverage.tiles.count)
         for (tile, unit) in cut.origin.enumerated() {
             parts[unit].insert(cut.covers[tile].filter { ledger.mayCover($0, unit: unit) }.sorted())
         }
-        keys = parts.enumerated().map { unit, covers in
+        return parts.enumerated().map { unit, covers in
             covers.sorted { left, right in
                 left.count != right.count ? left.count < right.count : left.lexicographicallyPrecedes(right)
             }.map { Ledger.Key(unit: unit, covers: $0) }

@@ -18,23 +18,27 @@ final class Cuts: Sendable {
     private static let capacity = 1_024
 
     private let rim: Rim
+    private let index: CoverageIndex
     private let groups = Mutex<[[Footprint.Shape]: Group]>([:])
     private let areas = Mutex<[Footprint.Disc: MultiPolygon]>([:])
     private let near = Mutex<[Footprint.Shape: [Int]]>([:])
 
-    init(rim: Rim) { self.rim = rim }
+    init(_ ground: Ground) {
+        rim = ground.rim
+        index = ground.index
+    }
 
     /// All shapes at once.
-    func cut(_ coverage: Coverage, by shapes: [Footprint.Shape]) throws(StateError) -> CutCoverage {
-        try wording { () throws(GEOSError) in try CoverageCut.cut(coverage, by: shapes.map(area)) }
+    func cut(by shapes: [Footprint.Shape]) throws(StateError) -> CutCoverage {
+        try wording { () throws(GEOSError) in try CoverageCut.cut(index, by: shapes.map(area)) }
     }
 
     /// The shapes in groups that come near no common unit, each cut by itself: what is far away changes nothing here.
-    func groups(_ coverage: Coverage, by shapes: [Footprint.Shape]) throws(StateError) -> [Group] {
-        var members = try apart(coverage, shapes)
+    func groups(by shapes: [Footprint.Shape]) throws(StateError) -> [Group] {
+        var members = try apart(shapes)
         while true {
             var made: [Group] = []
-            for group in members { made.append(try self.group(coverage, group)) }
+            for group in members { made.append(try self.group(group)) }
             // Noding may reach one unit further than the lines themselves.
             var owner: [Int: Int] = [:]
             var clash: (Int, Int)?
@@ -51,12 +55,10 @@ final class Cuts: Sendable {
         }
     }
 
-    private func apart(
-        _ coverage: Coverage, _ shapes: [Footprint.Shape]
-    ) throws(StateError) -> [[Footprint.Shape]] {
+    private func apart(_ shapes: [Footprint.Shape]) throws(StateError) -> [[Footprint.Shape]] {
         var groups: [(shapes: [Footprint.Shape], units: Set<Int>)] = []
         for shape in shapes {
-            let units = Set(try unitsNear(shape, coverage))
+            let units = Set(try unitsNear(shape))
             var joined: (shapes: [Footprint.Shape], units: Set<Int>) = ([shape], units)
             groups.removeAll { group in
                 guard !group.units.isDisjoint(with: units) else { return false }
@@ -73,17 +75,17 @@ final class Cuts: Sendable {
         }
     }
 
-    private func unitsNear(_ shape: Footprint.Shape, _ coverage: Coverage) throws(StateError) -> [Int] {
+    private func unitsNear(_ shape: Footprint.Shape) throws(StateError) -> [Int] {
         if let known = near.withLock({ $0[shape] }) { return known }
-        let units = try wording { () throws(GEOSError) in try CoverageCut.tiles(of: coverage, near: area(shape)) }
+        let units = try wording { () throws(GEOSError) in try CoverageCut.tiles(of: index, near: area(shape)) }
         near.withLock { $0[shape] = units }
         return units
     }
 
-    private func group(_ coverage: Coverage, _ shapes: [Footprint.Shape]) throws(StateError) -> Group {
+    private func group(_ shapes: [Footprint.Shape]) throws(StateError) -> Group {
         if let known = groups.withLock({ $0[shapes] }) { return known }
-        let pieces = try wording { () throws(GEOSError) in try CoverageCut.pieces(of: coverage, by: shapes.map(area)) }
-        let made = Group(shapes: shapes, pieces: pieces, borders: rim.borders(of: pieces, in: coverage))
+        let pieces = try wording { () throws(GEOSError) in try CoverageCut.pieces(of: index, by: shapes.map(area)) }
+        let made = Group(shapes: shapes, pieces: pieces, borders: rim.borders(of: pieces, in: index))
         groups.withLock { kept in
             if kept.count >= Self.capacity { kept.removeAll() }
             kept[shapes] = made

@@ -9,8 +9,8 @@ public struct DayState: Sendable {
     /// Tile `i` has area `coverage.tiles[i]`.
     public var tiles: [Tile]
     public var coverage: Coverage
-    /// Area and borders of each tile, where the engine made them; measured anew where it did not.
-    var measures: [TileMeasure] = []
+    /// What the engine made; nil for a state made by hand.
+    var made: MadeTiles?
 
     public init(
         date: CivilDate, knownBy: CivilDate? = nil, perspective: Perspective, tiles: [Tile], coverage: Coverage

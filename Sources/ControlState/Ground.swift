@@ -11,9 +11,11 @@ struct Ground: Sendable {
     /// Units by the id of their seat.
     private let unitsBySeat: [PlaceID: Int]
     private let provincesByID: [PlaceID: Int]
-    private let boxes: [BoundingBox?]
+    let index: CoverageIndex
     /// Square metres.
     let unitAreas: [Double]
+    /// The province of each unit; nil for a unit that is in none.
+    let provinceOfUnit: [Int?]
     /// The units of each province, ascending.
     let unitsOfProvince: [[Int]]
 
@@ -31,27 +33,20 @@ struct Ground: Sendable {
         unitsByID = units
         unitsBySeat = seats
         unitsOfProvince = members
+        provinceOfUnit = theatre.units.map { members.indices.contains($0.province) ? $0.province : nil }
         var provinces: [PlaceID: Int] = [:]
         for (index, province) in theatre.provinces.enumerated() {
             for id in [province.id] + province.sameAs where provinces[id] == nil { provinces[id] = index }
         }
         provincesByID = provinces
-        boxes = theatre.coverage.tiles.map(\.boundingBox)
+        index = CoverageIndex(theatre.coverage)
         unitAreas = theatre.coverage.tiles.map(\.area)
     }
 
     func unit(id: PlaceID) -> Int? { unitsByID[id] }
 
     /// The unit that contains a position.
-    func unit(at position: Coordinate) -> Int? {
-        for (index, box) in boxes.enumerated() {
-            guard let box, box.west <= position.longitude, position.longitude <= box.east,
-                box.south <= position.latitude, position.latitude <= box.north
-            else { continue }
-            if theatre.coverage.tiles[index].contains(position) { return index }
-        }
-        return nil
-    }
+    func unit(at position: Coordinate) -> Int? { index.tile(at: position) }
 
     /// The unit that a place is or lies in: as its entry says, else by its point, else by the nearest unit within 10 km
     /// for a place that belongs to the theatre's countries.

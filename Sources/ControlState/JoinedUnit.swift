@@ -3,10 +3,15 @@ import Geometry
 
 /// The tiles of one unit on some day: its pieces, those of one state joined.
 struct JoinedUnit: Sendable {
-    /// The shapes that cut it; none where it is whole.
-    var shapes: [Footprint.Shape]
-    /// The states of its parts, in the order of the plan's keys.
-    var states: [TileState]
+    /// The shapes that meet in it, as the ledger numbers them; none where nothing cuts or nodes it.
+    var shapes: [Int]
+    /// Those that tell its parts apart.
+    var needed: [Int] = []
+    /// Which stretch of its history each of its parts is in, in the order of the plan's keys: as long as they are the same,
+    /// so are the tiles. Empty if that does not tell.
+    var stretches: [Int] = []
+    /// Whether every piece is a part of the plan: a sliver of other cuts has a history of its own.
+    var isToldByParts = true
     var tiles: [DayState.Tile]
     var areas: [MultiPolygon]
     var measures: [TileMeasure]
@@ -23,10 +28,9 @@ struct JoinedUnit: Sendable {
     ///   - pieces: one at least; of one state they become one tile, that of the least covered first.
     ///   - seat: the tile that contains it holds it; a seat outside its unit's polygon lies in the first.
     init(
-        unit: Int, pieces: [Piece], shapes: [Footprint.Shape], states: [TileState], seat: Coordinate
+        unit: Int, pieces: [Piece], shapes: [Int], seat: Coordinate
     ) {
         self.shapes = shapes
-        self.states = states
         let sorted = pieces.enumerated().sorted { ($0.element.covers, $0.offset) < ($1.element.covers, $1.offset) }
             .map(\.element)
         var found: [TileState] = []
@@ -54,9 +58,8 @@ struct JoinedUnit: Sendable {
     }
 
     /// A unit that nothing cuts.
-    init(unit: Int, area: MultiPolygon, state: TileState, states: [TileState], measure: TileMeasure) {
+    init(unit: Int, area: MultiPolygon, state: TileState, measure: TileMeasure) {
         shapes = []
-        self.states = states
         tiles = [DayState.Tile(unit: unit, part: 0, holdsSeat: true, state: state)]
         areas = [area]
         measures = [measure]

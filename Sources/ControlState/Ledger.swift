@@ -22,8 +22,8 @@ final class Ledger: Sendable {
     private let reportsByShape: [Int: [Int]]
     private let shapeIndex: [Footprint.Shape: Int]
     private let histories = Mutex<[Key: TileHistory]>([:])
-    /// How units were last put together, by unit: on most days nothing about them changes.
-    let joined = Mutex<[Int: JoinedUnit]>([:])
+    /// How units were last put together: on most days nothing about most of them changes.
+    let joined = Mutex<JoinedDay?>(nil)
     private let madePlan = Mutex<CutPlan?>(nil)
 
     init(
@@ -61,10 +61,10 @@ final class Ledger: Sendable {
         reportsByShape = byShape
     }
 
-    /// Units that nothing bears on have no reports.
-    func hasReports(_ key: Key) -> Bool { reportsByUnit[key.unit] != nil || !key.covers.isEmpty }
-
-    func hasBaseline(_ unit: Int) -> Bool { baseline[unit] != nil }
+    /// Whether anything bears on a tile; of all others nothing is ever known.
+    func isTold(_ key: Key) -> Bool {
+        reportsByUnit[key.unit] != nil || !key.covers.isEmpty || baseline[key.unit] != nil
+    }
 
     /// A seat's disc belongs to its own unit only.
     func mayCover(_ shape: Int, unit: Int) -> Bool {

@@ -3,19 +3,19 @@ import Geometry
 
 extension Rim {
     /// Metres of each border that the pieces of cut units have, by unit and piece.
-    func borders(of pieces: [Int: [CoverageCut.Piece]], in coverage: Coverage) -> [Int: [[Int: Double]]] {
+    func borders(of pieces: [Int: [CoverageCut.Piece]], in index: CoverageIndex) -> [Int: [[Int: Double]]] {
         let cut = pieces.filter { lengths[$0.key] != nil }
         guard !cut.isEmpty else { return [:] }
-        let boxes = cut.keys.compactMap { coverage.tiles[$0].boundingBox }
+        let boxes = cut.keys.compactMap { index.boxes[$0] }
         var areas: [MultiPolygon] = []
         var owners: [(unit: Int, piece: Int)?] = []
-        for (unit, tile) in coverage.tiles.enumerated() {
+        for (unit, tile) in index.coverage.tiles.enumerated() {
             if let parts = pieces[unit] {
                 for (number, piece) in parts.enumerated() {
                     areas.append(piece.area)
                     owners.append(cut[unit] == nil ? nil : (unit, number))
                 }
-            } else if let box = tile.boundingBox, boxes.contains(where: box.intersects) {
+            } else if let box = index.boxes[unit], boxes.contains(where: box.intersects) {
                 areas.append(tile)
                 owners.append(nil)
             }

@@ -80,7 +80,8 @@ struct Rim: Sendable {
 
     /// Directed edges that no other tile has the other way round.
     static func outerEdges(of tiles: [MultiPolygon]) -> [(start: Coordinate, end: Coordinate, unit: Int)] {
-        var all = Set<Segment>()
+        var all = Set<Segment>(
+            minimumCapacity: tiles.reduce(0) { $0 + $1.polygons.reduce(0) { $0 + $1.shell.count } })
         for tile in tiles {
             for polygon in tile.polygons {
                 for ring in polygon.rings {

@@ -37,7 +37,7 @@ public struct StateEngine: Sendable {
         self.theatre = theatre
         let ground = Ground(theatre: theatre)
         self.ground = ground
-        kept = Kept(Cuts(rim: ground.rim))
+        kept = Kept(Cuts(ground))
         yardsticks = Yardsticks(ground: ground)
         self.claims = claims
         self.origins = origins
@@ -77,10 +77,11 @@ public struct StateEngine: Sendable {
     ) throws(StateError) -> DayState {
         let ledger = try ledger(knownBy: knownBy, perspective: perspective)
         let tiling = Tiling(ledger: ledger, cuts: kept.cuts)
-        let (tiles, areas, measures) = try tiling.day(date)
+        let joined = try tiling.day(date)
         var day = DayState(
-            date: date, knownBy: knownBy, perspective: perspective, tiles: tiles, coverage: Coverage(tiles: areas))
-        day.measures = measures
+            date: date, knownBy: knownBy, perspective: perspective, tiles: joined.made.tiles,
+            coverage: Coverage(tiles: joined.made.areas))
+        day.made = joined.made
         return day
     }
 

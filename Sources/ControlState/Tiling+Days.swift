@@ -5,7 +5,7 @@ import Gazetteer
 extension Tiling {
     /// Every part that any shape ever makes.
     private func keys() throws(StateError) -> [Ledger.Key] {
-        try ledger.plan(cuts).keys.joined().filter { ledger.hasReports($0) || ledger.hasBaseline($0.unit) }
+        try ledger.plan(cuts).keys.joined().filter(ledger.isTold)
     }
 
     /// The days on which some tile's state differs from that of the day before, its evidence aside.

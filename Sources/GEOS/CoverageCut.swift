@@ -22,16 +22,22 @@ public enum CoverageCut {
     ///   - areas: discs, halves of units and the like; they may overlap and reach beyond the coverage.
     /// - Complexity: O(vertices of the coverage), some 5 ms on 398 districts, and the noding of the tiles that are cut.
     public static func cut(_ coverage: Coverage, by areas: [MultiPolygon]) throws(GEOSError) -> CutCoverage {
-        try cut(coverage, along: areas.flatMap { $0.polygons.flatMap(\.rings) }, by: areas)
+        try cut(CoverageIndex(coverage), by: areas)
+    }
+
+    /// The same for a coverage that is cut again and again.
+    public static func cut(_ index: CoverageIndex, by areas: [MultiPolygon]) throws(GEOSError) -> CutCoverage {
+        let (touched, pieces) = try noded(index, along: areas.flatMap { $0.polygons.flatMap(\.rings) }, by: areas)
+        return assemble(index, touched, pieces, areas)
     }
 
     /// The same, but only the pieces: of the tiles that a cutting line comes near, and of those that share a moved edge.
     ///
     /// Cuts of areas that come near no common tile do not touch each other: each can be made, and kept, by itself.
     /// - Complexity: one pass over the boxes of the coverage, and the noding of the tiles that are cut.
-    public static func pieces(of coverage: Coverage, by areas: [MultiPolygon]) throws(GEOSError) -> [Int: [Piece]] {
+    public static func pieces(of index: CoverageIndex, by areas: [MultiPolygon]) throws(GEOSError) -> [Int: [Piece]] {
         let lines = areas.flatMap { $0.polygons.flatMap(\.rings) }
-        return try noded(coverage, along: lines, by: areas).pieces.ofTile
+        return try noded(index, along: lines, by: areas).pieces.ofTile
     }
 
     /// A piece of a tile, and the areas that contain it.
@@ -47,28 +53,22 @@ public enum CoverageCut {
 
     /// The tiles that a cut by this area would cut or node, in order.
     /// - Complexity: one pass over the boxes of the coverage, and a distance for each tile whose box is near.
-    public static func tiles(of coverage: Coverage, near area: MultiPolygon) throws(GEOSError) -> [Int] {
-        let isNear = try tiles(of: coverage, near: area.polygons.flatMap(\.rings))
+    public static func tiles(of index: CoverageIndex, near area: MultiPolygon) throws(GEOSError) -> [Int] {
+        let isNear = try tiles(of: index, near: area.polygons.flatMap(\.rings))
         return isNear.indices.filter { isNear[$0] }
     }
 
-    private static func cut(
-        _ coverage: Coverage, along lines: [[Coordinate]], by areas: [MultiPolygon]
-    ) throws(GEOSError) -> CutCoverage {
-        let (touched, pieces) = try noded(coverage, along: lines, by: areas)
-        return assemble(coverage, touched, pieces, areas)
-    }
-
     private static func noded(
-        _ coverage: Coverage, along lines: [[Coordinate]], by areas: [MultiPolygon]
+        _ index: CoverageIndex, along lines: [[Coordinate]], by areas: [MultiPolygon]
     ) throws(GEOSError) -> (touched: [Bool], pieces: TilePieces) {
-        var touched = try tiles(of: coverage, near: lines)
+        let coverage = index.coverage
+        var touched = try tiles(of: index, near: lines)
         if touched.contains(true), !isOnGrid(coverage, touched) {
             touched = Array(repeating: true, count: coverage.tiles.count)
         }
         var pieces = try TilePieces(of: coverage, touched: touched, lines: lines, areas: areas)
         // Noding may move an edge that a tile farther off shares: then that tile is noded too.
-        while let more = pieces.unmatched(in: coverage, touched) {
+        while let more = pieces.unmatched(in: index, touched) {
             for tile in more { touched[tile] = true }
             pieces = try TilePieces(of: coverage, touched: touched, lines: lines, areas: areas)
         }
@@ -76,16 +76,16 @@ public enum CoverageCut {
     }
 
     /// Which tiles have a cutting line within `nearness`.
-    private static func tiles(of coverage: Coverage, near lines: [[Coordinate]]) throws(GEOSError) -> [Bool] {
+    private static func tiles(of index: CoverageIndex, near lines: [[Coordinate]]) throws(GEOSError) -> [Bool] {
         let boxes = lines.compactMap { BoundingBox($0)?.expanded(by: nearness) }
-        guard let first = boxes.first else { return Array(repeating: false, count: coverage.tiles.count) }
+        guard let first = boxes.first else { return Array(repeating: false, count: index.boxes.count) }
         let around = boxes.dropFirst().reduce(first) { $0.union($1) }
         return try GEOSContext.scope { context throws(GEOSError) in
             let cutting = try context.geometry(lines: lines)
             let prepared = try PreparedGeometry(cutting, context)
             var isNear: [Bool] = []
-            isNear.reserveCapacity(coverage.tiles.count)
-            for (tile, box) in zip(coverage.tiles, coverage.boxes) {
+            isNear.reserveCapacity(index.boxes.count)
+            for (tile, box) in zip(index.coverage.tiles, index.boxes) {
                 guard let box, box.intersects(around), boxes.contains(where: box.intersects) else {
                     isNear.append(false)
                     continue
@@ -116,13 +116,13 @@ public enum CoverageCut {
     }
 
     private static func assemble(
-        _ coverage: Coverage, _ touched: [Bool], _ pieces: TilePieces, _ areas: [MultiPolygon]
+        _ index: CoverageIndex, _ touched: [Bool], _ pieces: TilePieces, _ areas: [MultiPolygon]
     ) -> CutCoverage {
         let boxes = areas.map(\.boundingBox)
         var tiles: [MultiPolygon] = []
         var origin: [Int] = []
         var covers: [[Int]] = []
-        for (tile, area) in coverage.tiles.enumerated() {
+        for (tile, area) in index.coverage.tiles.enumerated() {
             if touched[tile] {
                 for piece in pieces.ofTile[tile] ?? [] {
                     tiles.append(piece.area)
@@ -130,15 +130,15 @@ public enum CoverageCut {
                     covers.append(piece.covers)
                 }
             } else {
-                let box = coverage.boxes[tile]
-                let candidates = areas.indices.filter { index in
-                    guard let box, let other = boxes[index] else { return false }
+                let box = index.boxes[tile]
+                let candidates = areas.indices.filter { area in
+                    guard let box, let other = boxes[area] else { return false }
                     return box.intersects(other)
                 }
                 let inside = candidates.isEmpty ? nil : area.representative
                 tiles.append(area)
                 origin.append(tile)
-                covers.append(candidates.filter { index in inside.map(areas[index].contains) ?? false })
+                covers.append(candidates.filter { area in inside.map(areas[area].contains) ?? false })
             }
         }
         return CutCoverage(coverage: Coverage(tiles: tiles), origin: origin, covers: covers)

@@ -41,8 +41,9 @@ struct TilePieces {
     }
 
     /// Tiles left alone that no longer share their edges with these pieces; nil if there are none.
-    func unmatched(in coverage: Coverage, _ touched: [Bool]) -> [Int]? {
+    func unmatched(in index: CoverageIndex, _ touched: [Bool]) -> [Int]? {
         guard !ofTile.isEmpty else { return nil }
+        let coverage = index.coverage
         var before: Set<DirectedEdge> = []
         for tile in coverage.tiles.indices where touched[tile] {
             DirectedEdge.insert(coverage.tiles[tile], into: &before)
@@ -52,12 +53,9 @@ struct TilePieces {
             for piece in pieces { DirectedEdge.insert(piece.area, into: &after) }
         }
         let lost = before.subtracting(after)
-        guard !lost.isEmpty else { return nil }
-        let box = BoundingBox(lost.lazy.map(\.start))
-        let tiles = coverage.tiles.indices.filter { tile in
-            guard !touched[tile], let box, let own = coverage.boxes[tile], own.intersects(box) else {
-                return false
-            }
+        guard let box = BoundingBox(lost.lazy.map(\.start)) else { return nil }
+        let tiles = index.tiles(near: box).filter { tile in
+            guard !touched[tile] else { return false }
             var edges: Set<DirectedEdge> = []
             DirectedEdge.insert(coverage.tiles[tile], into: &edges)
             return edges.contains { lost.contains($0.reversed) }

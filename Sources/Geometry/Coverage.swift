@@ -5,12 +5,7 @@
 public struct Coverage: Hashable, Sendable {
     /// One area per tile; tile `i` is `tiles[i]`.
     public let tiles: [MultiPolygon]
-    /// The box of each tile; nil for one without area. Made once: most questions about a place rule out most tiles by them.
-    public let boxes: [BoundingBox?]
 
     /// No checking is done here that the tiles are edge-matched: see `validate()`.
-    public init(tiles: [MultiPolygon]) {
-        self.tiles = tiles
-        boxes = tiles.map(\.boundingBox)
-    }
+    public init(tiles: [MultiPolygon]) { self.tiles = tiles }
 }

@@ -53,15 +53,18 @@ struct Labels {
     init(_ group: [Int?], tileCount: Int) {
         var numbers: [Int: Int32] = [:]
         labels = [Int32](repeating: -1, count: tileCount + 1)
+        // Neighbours are mostly in one group.
+        var last: (key: Int, number: Int32)?
         for (tile, key) in group.prefix(tileCount).enumerated() {
             guard let key else { continue }
-            if let number = numbers[key] {
-                labels[tile + 1] = number
-            } else {
-                numbers[key] = Int32(keys.count)
-                labels[tile + 1] = Int32(keys.count)
-                keys.append(key)
+            if last?.key != key {
+                if numbers[key] == nil {
+                    numbers[key] = Int32(keys.count)
+                    keys.append(key)
+                }
+                last = numbers[key].map { (key, $0) }
             }
+            if let last { labels[tile + 1] = last.number }
         }
     }
 

@@ -21,7 +21,7 @@ extension CoverageTopology {
         for half in 0..<arcCount * 2 {
             let left = labels[face(half)]
             let right = labels[face(half ^ 1)]
-            guard left >= 0, right >= 0 else { continue }
+            guard left >= 0, right >= 0, left != right else { continue }
             let pair = Pair(left: labels.keys[Int(left)], right: labels.keys[Int(right)])
             if pair.left < pair.right { halves[pair, default: []].append(half) }
         }

@@ -41,7 +41,17 @@ public struct CoverageTopology: Sendable {
 
     /// Builds the topology of a coverage.
     public init(_ coverage: Coverage) {
-        var builder = TopologyBuilder(coverage)
+        self.init(coverage, cutFrom: CoverageMesh(coverage), origin: Array(coverage.tiles.indices))
+    }
+
+    /// The same for one of many coverages that have most of their tiles in common: faster, with the same result.
+    ///
+    /// - Parameters:
+    ///   - coverage: what is built.
+    ///   - mesh: of the coverage that they are all cut from.
+    ///   - origin: for each tile, the one of the mesh's coverage that it is, or is a piece of.
+    public init(_ coverage: Coverage, cutFrom mesh: CoverageMesh, origin: [Int]) {
+        var builder = TopologyBuilder(coverage, mesh, origin: origin)
         builder.joinArcs()
         builder.joinNodes()
         tileCount = coverage.tiles.count
@@ -52,7 +62,7 @@ public struct CoverageTopology: Sendable {
         arcAreas = builder.arcAreas
         leaving = builder.leaving
         nodeStarts = builder.nodeStarts
-        origin = builder.origin
+        self.origin = builder.origin
         place = builder.place
         overlaps = builder.overlaps
         var areas = [Double](repeating: 0, count: tileCount)

@@ -1,7 +1,9 @@
 /// Numbers vertices and edges, joins edges to arcs, sorts arcs around nodes.
 struct TopologyBuilder {
     private let vertices: [Coordinate]
-    private let edges: [EdgeIndex.Edge]
+    private let edges: [EdgeSides.Edge]
+    /// On the left of each edge from its lower to its higher vertex.
+    private let areas: [Double]
     /// The edges at each vertex, vertex by vertex.
     private var incident: [Int32] = []
     private var incidentStarts: [Int32] = []
@@ -19,60 +21,33 @@ struct TopologyBuilder {
     var place: [Int32] = []
     var overlaps: [CoverageDefect] = []
 
-    init(_ coverage: Coverage) {
-        let total = coverage.tiles.reduce(0) { sum, tile in
-            sum + tile.polygons.reduce(0) { $0 + $1.shell.count + $1.holes.reduce(0) { $0 + $1.count } }
+    /// - Parameters:
+    ///   - coverage: what is built.
+    ///   - mesh: of a coverage that has most of the tiles.
+    ///   - origin: for each tile the one in the mesh that it may be the same as.
+    init(_ coverage: Coverage, _ mesh: CoverageMesh, origin: [Int]) {
+        // Tiles that were left alone share their memory: they are seen to be equal at once.
+        let isOld = coverage.tiles.indices.map { tile in
+            tile < origin.count && mesh.coverage.tiles.indices.contains(origin[tile])
+                && mesh.coverage.tiles[origin[tile]] == coverage.tiles[tile]
         }
-        var vertexIndex = VertexIndex(capacity: total)
-        var edgeIndex = EdgeIndex(capacity: total)
-        var overlaps: [CoverageDefect] = []
+        let new = coverage.tiles.indices.filter { !isOld[$0] }.map { coverage.tiles[$0] }
+        var sides = EdgeSides(
+            mesh, capacity: CoverageMesh.positions(coverage.tiles), new: CoverageMesh.positions(new))
         for (tile, area) in coverage.tiles.enumerated() {
-            for polygon in area.polygons {
-                Self.add(
-                    polygon.shell, isShell: true, of: Int32(tile), to: &vertexIndex, &edgeIndex, overlaps: &overlaps)
-                for hole in polygon.holes {
-                    Self.add(hole, isShell: false, of: Int32(tile), to: &vertexIndex, &edgeIndex, overlaps: &overlaps)
-                }
-            }
-        }
-        vertices = vertexIndex.coordinates
-        // An edge with the same tile on both sides is inside that tile: it bounds nothing.
-        edges = edgeIndex.edges.filter { $0.left != $0.right }
-        self.overlaps = overlaps
-        listIncident()
-    }
-
-    /// Enters a ring's edges with its tile on their left, whichever way the ring is given.
-    private static func add(
-        _ ring: [Coordinate], isShell: Bool, of tile: Int32, to vertices: inout VertexIndex, _ edges: inout EdgeIndex,
-        overlaps: inout [CoverageDefect]
-    ) {
-        guard ring.count > 3 else { return }
-        let isForward = Ring.isCounterClockwise(ring) == isShell
-        var last = vertices.number(of: ring[0])
-        for index in 1..<ring.count {
-            let next = vertices.number(of: ring[index])
-            defer { last = next }
-            if next == last { continue }
-            let edge = edges.number(min(last, next), max(last, next))
-            if (last < next) == isForward {
-                if edges.edges[edge].left >= 0 {
-                    overlaps.append(overlap(Int(edges.edges[edge].left), Int(tile), ring[index - 1], ring[index]))
-                }
-                edges.edges[edge].left = tile
+            if isOld[tile] {
+                sides.take(origin[tile], as: Int32(tile))
             } else {
-                if edges.edges[edge].right >= 0 {
-                    overlaps.append(overlap(Int(edges.edges[edge].right), Int(tile), ring[index - 1], ring[index]))
-                }
-                edges.edges[edge].right = tile
+                sides.take(area, as: Int32(tile))
             }
         }
-    }
-
-    private static func overlap(_ first: Int, _ second: Int, _ a: Coordinate, _ b: Coordinate) -> CoverageDefect {
-        .overlap(
-            first: first, second: second,
-            at: Coordinate((a.longitude + b.longitude) / 2, (a.latitude + b.latitude) / 2))
+        vertices = sides.vertices
+        // An edge with the same tile on both sides is inside that tile: it bounds nothing.
+        let bounding = sides.edges.indices.filter { sides.edges[$0].left != sides.edges[$0].right }
+        edges = bounding.map { sides.edges[$0] }
+        areas = bounding.map { sides.areas[$0] }
+        overlaps = sides.overlaps
+        listIncident()
     }
 
     private mutating func listIncident() {
@@ -132,7 +107,7 @@ struct TopologyBuilder {
         while true {
             isUsed[edge] = true
             let next = edges[edge].low == vertex ? edges[edge].high : edges[edge].low
-            area += Ellipsoid.areaLeft(of: vertices[Int(vertex)], vertices[Int(next)])
+            area += edges[edge].low == vertex ? areas[edge] : -areas[edge]
             coordinates.append(vertices[Int(next)])
             vertex = next
             if isNode[Int(vertex)] { break }
@@ -149,27 +124,41 @@ struct TopologyBuilder {
     /// Lists the half-arcs that leave each node, counter-clockwise from west.
     mutating func joinNodes() {
         var nodeOf = [Int32](repeating: -1, count: vertices.count)
-        var halvesOf: [[Int32]] = []
+        var counts: [Int32] = []
         origin = [Int32](repeating: 0, count: arcEnds.count * 2)
         place = origin
         for (arc, ends) in arcEnds.enumerated() {
             for (half, vertex) in [(2 * arc, ends.start), (2 * arc + 1, ends.end)] {
                 if nodeOf[Int(vertex)] < 0 {
-                    nodeOf[Int(vertex)] = Int32(halvesOf.count)
-                    halvesOf.append([])
+                    nodeOf[Int(vertex)] = Int32(counts.count)
+                    counts.append(0)
                 }
                 origin[half] = nodeOf[Int(vertex)]
-                halvesOf[Int(nodeOf[Int(vertex)])].append(Int32(half))
+                counts[Int(nodeOf[Int(vertex)])] += 1
             }
         }
-        leaving.reserveCapacity(origin.count)
-        for halves in halvesOf {
-            let directed = halves.map { (half: $0, direction: direction(Int($0))) }
-            for (half, _) in directed.sorted(by: { $0.direction < $1.direction }) {
-                place[Int(half)] = Int32(leaving.count)
-                leaving.append(half)
+        nodeStarts.reserveCapacity(counts.count + 1)
+        for count in counts { nodeStarts.append((nodeStarts.last ?? 0) + count) }
+        leaving = origin
+        var ends = nodeStarts
+        for half in origin.indices {
+            leaving[Int(ends[Int(origin[half])])] = Int32(half)
+            ends[Int(origin[half])] += 1
+        }
+        for node in counts.indices {
+            let slots = Int(nodeStarts[node])..<Int(nodeStarts[node + 1])
+            // Three or four as a rule: each is put before those that it comes before.
+            for slot in slots.dropFirst() {
+                let half = leaving[slot]
+                let direction = direction(Int(half))
+                var free = slot
+                while free > slots.lowerBound, direction < self.direction(Int(leaving[free - 1])) {
+                    leaving[free] = leaving[free - 1]
+                    free -= 1
+                }
+                leaving[free] = half
             }
-            nodeStarts.append(Int32(leaving.count))
+            for slot in slots { place[Int(leaving[slot])] = Int32(slot) }
         }
     }
 

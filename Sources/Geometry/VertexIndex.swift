@@ -14,20 +14,29 @@ struct VertexIndex {
     }
 
     mutating func number(of coordinate: Coordinate) -> Int32 {
+        let slot = slot(of: coordinate)
+        if slots[slot] < 0 {
+            slots[slot] = Int32(coordinates.count)
+            coordinates.append(coordinate)
+        }
+        return slots[slot]
+    }
+
+    /// Nil for a position that has not come.
+    func known(_ coordinate: Coordinate) -> Int32? {
+        let number = slots[slot(of: coordinate)]
+        return number < 0 ? nil : number
+    }
+
+    /// Where the position is, or would be.
+    @inline(__always)
+    private func slot(of coordinate: Coordinate) -> Int {
         // Adding zero makes -0 into 0, which is the same place.
         let longitude = (coordinate.longitude + 0).bitPattern
         let latitude = (coordinate.latitude + 0).bitPattern
         var slot = Int(truncatingIfNeeded: Self.mix(longitude, latitude)) & mask
-        while true {
-            let number = slots[slot]
-            if number < 0 {
-                slots[slot] = Int32(coordinates.count)
-                coordinates.append(coordinate)
-                return slots[slot]
-            }
-            if coordinates[Int(number)] == coordinate { return number }
-            slot = (slot + 1) & mask
-        }
+        while slots[slot] >= 0, coordinates[Int(slots[slot])] != coordinate { slot = (slot + 1) & mask }
+        return slot
     }
 
     @inline(__always)
@@ -39,16 +48,10 @@ struct VertexIndex {
     }
 }
 
-/// Gives every distinct undirected edge a number, in the order they come, and keeps who is on its two sides.
+/// Gives every distinct undirected edge a number, in the order they come.
 struct EdgeIndex {
-    /// An edge from the vertex with the lower number to that with the higher, and the tiles beside it (-1: none).
-    struct Edge {
-        var low: Int32
-        var high: Int32
-        var left: Int32 = -1
-        var right: Int32 = -1
-    }
-    var edges: [Edge] = []
+    /// The lower and the higher vertex of each.
+    private(set) var ends: [(low: Int32, high: Int32)] = []
     private var slots: [Int32]
     private let mask: Int
 
@@ -57,20 +60,29 @@ struct EdgeIndex {
         while size < capacity * 2 { size *= 2 }
         slots = [Int32](repeating: -1, count: size)
         mask = size - 1
-        edges.reserveCapacity(capacity)
+        ends.reserveCapacity(capacity / 2)
     }
 
     mutating func number(_ low: Int32, _ high: Int32) -> Int {
-        var slot = Int(truncatingIfNeeded: VertexIndex.mix(UInt64(low), UInt64(high))) & mask
-        while true {
-            let number = Int(slots[slot])
-            if number < 0 {
-                slots[slot] = Int32(edges.count)
-                edges.append(Edge(low: low, high: high))
-                return edges.count - 1
-            }
-            if edges[number].low == low, edges[number].high == high { return number }
-            slot = (slot + 1) & mask
+        let slot = slot(low, high)
+        if slots[slot] < 0 {
+            slots[slot] = Int32(ends.count)
+            ends.append((low, high))
         }
+        return Int(slots[slot])
+    }
+
+    /// Nil for an edge that has not come.
+    func known(_ low: Int32, _ high: Int32) -> Int? {
+        let number = slots[slot(low, high)]
+        return number < 0 ? nil : Int(number)
+    }
+
+    /// Where the edge is, or would be.
+    @inline(__always)
+    private func slot(_ low: Int32, _ high: Int32) -> Int {
+        var slot = Int(truncatingIfNeeded: VertexIndex.mix(UInt64(low), UInt64(high))) & mask
+        while slots[slot] >= 0, ends[Int(slots[slot])] != (low, high) { slot = (slot + 1) & mask }
+        return slot
     }
 }

@@ -14,7 +14,7 @@ public struct DayDigest: Sendable {
 
     struct View: Sendable {
         var perspective: Perspective
-        var tiles: [Tile]
+        var tiles: Tiles
         var figures: CoverageFigures
         var parties: [PartyID]
         var fronts: [Front]
@@ -26,14 +26,30 @@ public struct DayDigest: Sendable {
         var kilometres: Double
     }
 
-    /// A tile as the web map draws it.
-    struct Tile: Hashable, Sendable {
-        var unit: Int
-        /// On the web map's grid; nil for the whole unit.
-        var shape: ArcTable.Shape?
-        var squareKilometres: Double
+    /// The tiles as the web map draws them.
+    struct Tiles: Hashable, Sendable {
+        /// The states that occur, and how each is told.
+        var looks: [Look]
+        var drawn: Drawn
+    }
+
+    struct Drawn: Hashable, Sendable {
+        /// In the order of their units.
+        var tiles: [Tile] = []
+        /// On the web map's grid, by index into `tiles`, of those that are not their whole unit.
+        var shapes: [Int: ArcTable.Shape] = [:]
+    }
+
+    struct Look: Hashable, Sendable {
         var state: TileState
         var says: String
+    }
+
+    struct Tile: Hashable, Sendable {
+        var unit: Int
+        /// An index into the looks.
+        var look: Int
+        var squareKilometres: Double
     }
 
     struct Area: Hashable, Sendable {

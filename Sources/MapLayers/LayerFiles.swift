@@ -26,7 +26,7 @@ public struct LayerFiles: Sendable {
     public let winding: RingWinding
     private let picture: MapPicture
     private let unitFiles: UnitFiles
-    private let topologies = KnownTopologies()
+    private let known: KnownShapes
     /// The units on the web map's grid.
     let unitShapes: [ArcTable.Shape]
 
@@ -35,6 +35,7 @@ public struct LayerFiles: Sendable {
         self.base = base
         self.winding = winding
         picture = MapPicture(layers: layers, base: base, arcs: BaseArcs(layers.theatre))
+        known = KnownShapes(layers)
         unitFiles = UnitFiles(layers: layers, winding: winding)
         unitShapes = layers.theatre.coverage.tiles.map(ArcTable.Grid.web.shape)
     }
@@ -57,12 +58,12 @@ public struct LayerFiles: Sendable {
         var areas: [DayDigest.Area] = []
         var fronts: [MapLayers.FrontLine] = []
         for (index, view) in day.views.enumerated() {
-            let topology = topologies.topology(of: view.state.coverage)
-            let control = layers.control(view.state, topology: topology)
+            let (shapes, drawn) = known.shapes(of: view.state, draw: self.drawn)
+            let control = layers.control(view.state, shapes)
             let isAssessed = view.perspective == .assessed
-            let lines = layers.frontLines(view.state, topology)
+            let lines = shapes.fronts
             if index == 0 {
-                areas = self.areas(view.state, control)
+                areas = self.areas(view.state, control, shapes)
                 fronts = lines
                 add("places.geojson", layers.places(view.state))
                 add("claims.geojson", layers.claimPoints(view.state))
@@ -71,7 +72,8 @@ public struct LayerFiles: Sendable {
             let name = view.perspective.description
             if isAssessed {
                 add("control.geojson", control)
-                files.append(OutputFile(path: "\(folder)/units.geojson", bytes: unitFiles.bytes(view.state)))
+                let units = unitFiles.bytes(view.state, shapes.distinct)
+                files.append(OutputFile(path: "\(folder)/units.geojson", bytes: units))
                 add("fronts.geojson", layers.fronts(view.state, lines: lines))
                 add("borders.geojson", layers.borders(view))
             } else if name.isPlainID {
@@ -79,15 +81,16 @@ public struct LayerFiles: Sendable {
             }
             views.append(
                 DayDigest.View(
-                    perspective: view.perspective, tiles: tiles(view.state, topology.tileAreas),
+                    perspective: view.perspective,
+                    tiles: DayDigest.Tiles(looks: looks(view.state, shapes.distinct), drawn: drawn),
                     figures: view.figures, parties: layers.named(in: view),
                     fronts: lines.map { DayDigest.Front(sides: $0.sides, kilometres: $0.kilometres) }))
         }
         files.append(
             OutputFile(path: "\(folder)/coverage.json", bytes: layers.coverage(day).encoded(indented: true) + [0x0A]))
         if let view = day.views.first {
-            let drawn = picture.svg(view, areas: areas, fronts: fronts)
-            files.append(OutputFile(path: "\(folder)/map.svg", bytes: drawn))
+            let drawn = picture.pieces(view, areas: areas, fronts: fronts)
+            files.append(OutputFile(path: "\(folder)/map.svg", pieces: drawn))
         }
         var rows = CSV(header: MapLayers.coverageHeader)
         layers.coverageRows(day, into: &rows)
@@ -95,51 +98,56 @@ public struct LayerFiles: Sendable {
             files: files, digest: DayDigest(date: day.date, views: views, areas: areas, coverage: rows.rows))
     }
 
-    /// The tiles as the web map needs them.
-    private func tiles(_ day: DayState, _ squareMetres: [Double]) -> [DayDigest.Tile] {
-        var sentences: [TileState: String] = [:]
-        var last: (state: TileState, says: String)?
-        let whole = layers.theatre.coverage.tiles
-        return day.tiles.enumerated().compactMap { index, tile in
-            guard day.coverage.tiles.indices.contains(index), whole.indices.contains(tile.unit) else { return nil }
-            // Neighbours are mostly in one state.
-            if last?.state != tile.state {
-                let says =
-                    sentences[tile.state]
-                    ?? layers.says.sentence(tile.state, on: day.date, perspective: day.perspective)
-                sentences[tile.state] = says
-                last = (tile.state, says)
-            }
-            let says = last?.says ?? ""
-            let area = day.coverage.tiles[index]
-            var shape: ArcTable.Shape?
-            if area != whole[tile.unit] {
-                let drawn = ArcTable.Grid.web.shape(area)
-                shape = drawn == unitShapes[tile.unit] ? nil : drawn
-            }
-            return DayDigest.Tile(
-                unit: tile.unit, shape: shape, squareKilometres: squareMetres[index] / 1e6, state: tile.state,
-                says: says)
+    /// How the states of a day are told.
+    private func looks(_ day: DayState, _ distinct: DistinctStates) -> [DayDigest.Look] {
+        distinct.states.map { state in
+            DayDigest.Look(
+                state: state, says: layers.says.sentence(state, on: day.date, perspective: day.perspective))
         }
     }
 
-    private func areas(_ day: DayState, _ control: FeatureCollection) -> [DayDigest.Area] {
-        let groups = layers.groups(day)
-        // Features are the groups in their order, without those that have no area.
+    /// The tiles as the web map draws them.
+    private func drawn(_ day: DayState, _ shapes: StateShapes) -> DayDigest.Drawn {
+        var drawn = DayDigest.Drawn()
+        let whole = layers.theatre.coverage.tiles
+        drawn.tiles.reserveCapacity(day.tiles.count)
+        let isOrdered = day.tiles.indices.dropFirst().allSatisfy { day.tiles[$0 - 1].unit <= day.tiles[$0].unit }
+        let order =
+            isOrdered
+            ? Array(day.tiles.indices)
+            : day.tiles.indices.sorted { (day.tiles[$0].unit, $0) < (day.tiles[$1].unit, $1) }
+        for index in order {
+            let unit = day.tiles[index].unit
+            guard day.coverage.tiles.indices.contains(index), whole.indices.contains(unit) else { continue }
+            if day.coverage.tiles[index] != whole[unit] {
+                let shape = ArcTable.Grid.web.shape(day.coverage.tiles[index])
+                if shape != unitShapes[unit] { drawn.shapes[drawn.tiles.count] = shape }
+            }
+            drawn.tiles.append(
+                DayDigest.Tile(
+                    unit: unit, look: shapes.distinct.ofTile[index], squareKilometres: shapes.tileAreas[index] / 1e6))
+        }
+        return drawn
+    }
+
+    private func areas(
+        _ day: DayState, _ control: FeatureCollection, _ shapes: StateShapes
+    ) -> [DayDigest.Area] {
+        // Features are the states in their order, without those that have no area.
         let features = Dictionary(control.features.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return groups.enumerated().compactMap { index, group in
+        return shapes.distinct.states.enumerated().compactMap { index, state in
             guard let feature = features[layers.controlID(day, index)],
                 case .multiPolygon(let shape)? = feature.geometry
             else { return nil }
             return DayDigest.Area(
-                state: group.state, shape: shape, squareKilometres: feature.properties["area_km2"]?.double ?? 0,
-                name: name(group, day), says: feature.properties["says"]?.text ?? "")
+                state: state, shape: shape, squareKilometres: feature.properties["area_km2"]?.double ?? 0,
+                name: name(shapes.units[index]), says: feature.properties["says"]?.text ?? "")
         }
     }
 
     /// "Kohsan, Qala-i-Naw", and how many more.
-    private func name(_ group: MapLayers.Group, _ day: DayState) -> String {
-        let units = OrderedSet(group.tiles.map { day.tiles[$0].unit }).filter(layers.theatre.units.indices.contains)
+    private func name(_ units: [Int]) -> String {
+        let units = units.filter(layers.theatre.units.indices.contains)
         let names = units.prefix(3).map { layers.theatre.units[$0].name }
         let more = units.count - names.count
         let text = names.joined(separator: ", ")

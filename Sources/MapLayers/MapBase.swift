@@ -1,3 +1,4 @@
+import GEOS
 import OrderedCollections
 public import Gazetteer
 public import GeoJSON
@@ -98,9 +99,11 @@ public struct MapBase: Sendable {
         let near = inner.expanded(by: margin * 0.12)
         let farther = BoundingBox(
             west: near.west - margin * 0.2, south: near.south, east: near.east + margin * 0.2, north: near.north)
+        let units = CoverageIndex(theatre.coverage)
         var labels = countries.compactMap { country -> Label? in
+            let parts = AreaIndex(country.area.polygons.map { MultiPolygon([$0]) })
             let open = [(near, 6), (farther, 6), (near, 3), (farther, 3)].lazy.compactMap { box, enough in
-                country.area.openPoint(in: box, outside: theatre.coverage.tiles, enough: enough)
+                MultiPolygon.openPoint(of: parts, in: box, outside: units, enough: enough)
             }
             return open.first.map { Label(name: country.name, kind: .country, at: $0) }
         }

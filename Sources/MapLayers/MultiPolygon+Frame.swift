@@ -1,3 +1,4 @@
+import GEOS
 import Geometry
 
 /// Cutting shapes to the frame of a map, and the point where a name stands. For drawing only: results are not clean areas.
@@ -70,12 +71,17 @@ extension MultiPolygon {
     var centre: Coordinate? { Self.centre(polygons.map(\.shell)) }
 
     /// The point of a raster inside the area and the box that has most room for a name: far from the edges of both, and
-    /// outside of some other areas. Wider than high, as names are.
+    /// outside of a coverage. Wider than high, as names are.
     ///
-    /// - Parameter enough: how much room there has to be, from 0 to 15.
-    func openPoint(in box: BoundingBox, outside others: [MultiPolygon], enough: Int = 3) -> Coordinate? {
+    /// - Parameters:
+    ///   - parts: the area, part by part.
+    ///   - box: where the name may stand.
+    ///   - others: where it may not.
+    ///   - enough: how much room there has to be, from 0 to 15.
+    static func openPoint(
+        of parts: AreaIndex, in box: BoundingBox, outside others: CoverageIndex, enough: Int = 3
+    ) -> Coordinate? {
         let (columns, rows) = (36, 36)
-        let covered = others.compactMap { area in area.boundingBox.map { (area, $0) } }
         var open = [[Bool]](repeating: [Bool](repeating: false, count: columns), count: rows)
         func at(_ column: Int, _ row: Int) -> Coordinate {
             Coordinate(
@@ -86,7 +92,7 @@ extension MultiPolygon {
             for column in 0..<columns {
                 let point = at(column, row)
                 open[row][column] =
-                    contains(point) && !covered.contains { $0.1.contains(point) && $0.0.contains(point) }
+                    parts.index(at: point) != nil && others.tile(at: point) == nil
             }
         }
         /// Cells free to the side, up to a name's half width, and above and below.

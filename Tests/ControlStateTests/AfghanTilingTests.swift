@@ -65,8 +65,8 @@ import Testing
         let ledger = Ledger(
             ground: ground, claims: claims, voices: Voices(ground: ground, sources: []), perspective: .assessed,
             baseline: [:])
-        let made = try Tiling(ledger: ledger, cuts: Cuts(rim: ground.rim)).day(july(20))
-        return (made.tiles, made.areas)
+        let made = try Tiling(ledger: ledger, cuts: Cuts(ground)).day(july(20))
+        return (made.made.tiles, made.made.areas)
     }
 
     /// As written with six decimals and read back.

@@ -50,6 +50,24 @@ import Testing
         #expect(figures.unitsWithEvidence == 2 && figures.splitUnits == 1)
     }
 
+    /// What was worked out with a day does not outlive a change of it.
+    @Test func aDayChangedByHandIsCountedAnew() throws {
+        let engine = try StateEngine([captured(red, 5)])
+        var day = try engine.state(on: july(10))
+        let before = engine.figures(of: day)
+        #expect(before.rows.contains { $0.holders == [red] })
+        let tile = try #require(day.tiles.firstIndex { $0.state.holders == [red] })
+        day.tiles[tile].state.holders = [blue]
+        let after = engine.figures(of: day)
+        #expect(after.rows.map(\.holders) == before.rows.map { $0.holders == [red] ? [blue] : $0.holders })
+        #expect(day.distinctStates.states.contains { $0.holders == [blue] })
+        day.coverage = Coverage(tiles: day.coverage.tiles.map { _ in MultiPolygon() })
+        #expect(engine.figures(of: day).squareKilometres == 0)
+        // The engine's own day is as it was, on this day and on the next.
+        #expect(try engine.figures(of: engine.state(on: july(10))) == before)
+        #expect(try engine.figures(of: engine.state(on: july(11))).date == july(11))
+    }
+
     @Test func aCutUnitsBorderGoesToItsParts() throws {
         var post = captured(red, 5)
         post.place = Grid.place("post", .borderPost, at: Coordinate(62, 30.25), unit: Grid.unitID(3, 0))

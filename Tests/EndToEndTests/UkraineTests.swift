@@ -1,5 +1,6 @@
 import ControlMap
 import Foundation
+import GEOS
 import Testing
 
 /// A second theatre, by data alone: its examples make its map.
@@ -69,5 +70,32 @@ import Testing
         #expect(abs(parts - whole) < 1e-9 * whole)
         // Published: 603,628 km2 (State Statistics Service); the package's outlines leave some water out.
         #expect(abs(whole / 1e6 - 603_628) < 0.01 * 603_628)
+    }
+
+    /// A day on which councils are cut: what is written is valid and runs as RFC 7946 says, every area of every layer.
+    @Test func everyAreaIsValidAndRunsTheRightWay() async throws {
+        let history = try await Self.reading.value
+        let date = try #require(CivilDate("2023-01-14"))
+        #expect(try history.state(on: date).tiles.count > 10_375, "nothing is cut")
+        let scratch = try Scratch()
+        let export = MapExport(dates: [date], perspectives: history.perspectives)
+        _ = try await export.write(history, with: Self.pipeline.get(), to: scratch.path + "/map")
+        for name in ["units", "control"] + history.perspectives.dropFirst().map({ "control.\($0)" }) {
+            let file = scratch.url.appending(path: "map/\(date)/\(name).geojson")
+            let layer = try FeatureCollection(parsing: [UInt8](try Data(contentsOf: file)), name: name)
+            #expect(layer.features.count >= (name == "units" ? 10_375 : 2), "\(name)")
+            for feature in layer.features {
+                guard case .multiPolygon(let area)? = feature.geometry else {
+                    Issue.record("\(name) \(feature.id) has no area")
+                    continue
+                }
+                #expect(try Overlay.isValid(area), "\(name) \(feature.id)")
+                for polygon in area.polygons {
+                    #expect(Ellipsoid.signedArea(of: polygon.shell) > 0, "\(name) \(feature.id)")
+                    #expect(
+                        polygon.holes.allSatisfy { Ellipsoid.signedArea(of: $0) < 0 }, "\(name) \(feature.id)")
+                }
+            }
+        }
     }
 }

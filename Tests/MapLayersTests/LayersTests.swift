@@ -65,7 +65,7 @@ import Testing
         var cut = day
         cut.tiles.append(DayState.Tile(unit: 7, part: 1, holdsSeat: false, state: .unknown))
         for day in [day, cut, SyntheticTheatre.state(.independent, on: SyntheticTheatre.day + 40)] {
-            let written = files.bytes(day)
+            let written = files.bytes(day, day.distinctStates)
             #expect(written == layers.units(day).encoded(winding: winding))
             #expect((try? FeatureCollection(parsing: written, name: "units"))?.features.count == 24)
         }

@@ -75,30 +75,31 @@ public struct MapExport: Sendable {
         try await OrderedWork(jobs: jobs).run(
             next: { remaining.next() },
             transform: { date in
-                Result<LayerFiles.DayFiles, any Error> {
-                    files.files(for: try history.day(date, knownBy: knownBy, perspectives: perspectives))
+                Result<(LayerFiles.DayFiles, hashes: [String]), any Error> {
+                    let day = files.files(for: try history.day(date, knownBy: knownBy, perspectives: perspectives))
+                    return (day, day.files.map { SHA256Digest.hex($0.pieces) })
                 }
             },
             take: { result in
-                let day = try result.get()
+                let (day, hashes) = try result.get()
                 for piece in running.add(day.digest) {
-                    try output.append(piece.bytes, to: piece.path)
-                    growing[piece.path, default: .init()].add(piece.bytes)
+                    try output.append(piece.pieces, to: piece.path)
+                    growing[piece.path, default: .init()].add(piece.pieces)
                 }
-                for file in day.files {
-                    try output.write(file.bytes, to: file.path)
-                    written.append((file.path, file.bytes.count, SHA256Digest.hex(file.bytes)))
+                for (file, hash) in zip(day.files, hashes) {
+                    try output.write(file.pieces, to: file.path)
+                    written.append((file.path, file.byteCount, hash))
                 }
             })
         for piece in running.finish(until: until) {
-            try output.append(piece.bytes, to: piece.path)
-            growing[piece.path, default: .init()].add(piece.bytes)
+            try output.append(piece.pieces, to: piece.path)
+            growing[piece.path, default: .init()].add(piece.pieces)
         }
         written += growing.map { ($0.key, $0.value.count, $0.value.hex) }
         let (page, missing) = webPage(words: files.layers.words)
         let summary = files.summary(
             of: running, run: try run(pipeline, history), written: written, page: page, hash: SHA256Digest.hex)
-        for file in summary { try output.write(file.bytes, to: file.path) }
+        for file in summary { try output.write(file.pieces, to: file.path) }
         try output.commit()
         return missing
     }

@@ -9,9 +9,12 @@ import Crypto
 /// SHA-256 of a file: what `index.json` lists, and what the web map's content security policy allows to run.
 enum SHA256Digest {
     /// 64 hexadecimal digits, as `sha256sum` prints them.
-    static func hex(_ bytes: [UInt8]) -> String {
+    static func hex(_ bytes: [UInt8]) -> String { hex([bytes]) }
+
+    /// The same of a file that is in pieces.
+    static func hex(_ pieces: [[UInt8]]) -> String {
         var running = Running()
-        running.add(bytes)
+        running.add(pieces)
         return running.hex
     }
 
@@ -20,9 +23,11 @@ enum SHA256Digest {
         private var hash = SHA256()
         private(set) var count = 0
 
-        mutating func add(_ bytes: [UInt8]) {
-            hash.update(data: bytes)
-            count += bytes.count
+        mutating func add(_ pieces: [[UInt8]]) {
+            for bytes in pieces {
+                hash.update(data: bytes)
+                count += bytes.count
+            }
         }
 
         var hex: String {

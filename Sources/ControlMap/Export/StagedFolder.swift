@@ -58,34 +58,36 @@ struct StagedFolder: ~Copyable {
         }
     }
 
-    /// Writes one file; `path` is relative, made of names that this program chose.
-    mutating func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
-        try UnfinishedOutput.folders.withLock { _ throws(OutputError) in try write(bytes, to: path, flags: O_EXCL) }
+    /// Writes one file, piece by piece; `path` is relative, made of names that this program chose.
+    mutating func write(_ pieces: [[UInt8]], to path: String) throws(OutputError) {
+        try UnfinishedOutput.folders.withLock { _ throws(OutputError) in try write(pieces, to: path, flags: O_EXCL) }
     }
 
     /// Adds to the end of a file, which is made if it is not there.
-    mutating func append(_ bytes: [UInt8], to path: String) throws(OutputError) {
-        try UnfinishedOutput.folders.withLock { _ throws(OutputError) in try write(bytes, to: path, flags: O_APPEND) }
+    mutating func append(_ pieces: [[UInt8]], to path: String) throws(OutputError) {
+        try UnfinishedOutput.folders.withLock { _ throws(OutputError) in try write(pieces, to: path, flags: O_APPEND) }
     }
 
-    private mutating func write(_ bytes: [UInt8], to path: String, flags: Int32) throws(OutputError) {
+    private mutating func write(_ pieces: [[UInt8]], to path: String, flags: Int32) throws(OutputError) {
         if let slash = path.lastIndex(of: "/") { try Self.makeFolders("\(staging)/\(path[..<slash])") }
         let file = open("\(staging)/\(path)", O_WRONLY | O_CREAT | flags, 0o644)
         guard file >= 0 else { throw failure(path) }
-        var offset = 0
-        while offset < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                // In bounds: offset < bytes.count, and the length is what is left.
-                buffer.baseAddress.map { Self.writeSome(file, $0 + offset, bytes.count - offset) } ?? 0
+        for bytes in pieces {
+            var offset = 0
+            while offset < bytes.count {
+                let count = bytes.withUnsafeBytes { buffer in
+                    // In bounds: offset < bytes.count, and the length is what is left.
+                    buffer.baseAddress.map { Self.writeSome(file, $0 + offset, bytes.count - offset) } ?? 0
+                }
+                guard count > 0 else {
+                    if count < 0, errno == EINTR { continue }
+                    let error = failure(path)
+                    _ = close(file)
+                    throw error
+                }
+                offset += count
+                bytesWritten += count
             }
-            guard count > 0 else {
-                if count < 0, errno == EINTR { continue }
-                let error = failure(path)
-                _ = close(file)
-                throw error
-            }
-            offset += count
-            bytesWritten += count
         }
         guard close(file) == 0 else { throw failure(path) }
     }

@@ -50,7 +50,7 @@ extension MapLayers {
 
     /// The lines where holders differ, joined by pair of sides: fronts, edges of fighting, and the edge of what is known.
     public func fronts(_ day: DayState, topology: CoverageTopology? = nil) -> FeatureCollection {
-        fronts(day, lines: frontLines(day, topology ?? CoverageTopology(day.coverage)))
+        fronts(day, lines: frontLines(day.distinctStates, topology ?? CoverageTopology(day.coverage)))
     }
 
     func fronts(_ day: DayState, lines: [FrontLine]) -> FeatureCollection {
@@ -69,17 +69,10 @@ extension MapLayers {
         return FeatureCollection(features: features, members: members("fronts", day))
     }
 
-    func frontLines(_ day: DayState, _ topology: CoverageTopology) -> [FrontLine] {
+    func frontLines(_ distinct: DistinctStates, _ topology: CoverageTopology) -> [FrontLine] {
         var sides: OrderedSet<Side> = []
-        var last: (state: TileState, side: Int)?
-        let holder = day.tiles.map { tile -> Int? in
-            // Neighbours are mostly in one state.
-            if let last, last.state == tile.state { return last.side }
-            let side = sides.append(Side(tile.state)).index
-            last = (tile.state, side)
-            return side
-        }
-        return topology.fronts(holder).map { stretch -> FrontLine in
+        let sideOfState = distinct.states.map { sides.append(Side($0)).index }
+        return topology.fronts(distinct.ofTile.map { sideOfState[$0] }).map { stretch -> FrontLine in
             let ends = [stretch.left, stretch.right].map { sides[$0] }.sorted { $0.kind.rawValue < $1.kind.rawValue }
             let length = stretch.line.length / 1000
             let kind: FrontLine.Kind =
@@ -89,7 +82,9 @@ extension MapLayers {
             let key = kind == .front ? "says.front" : "says.front.\(kind.rawValue)"
             return FrontLine(
                 kind: kind, sides: ends, line: stretch.line, kilometres: length,
-                claims: Array(OrderedSet(stretch.tiles.flatMap { day.tiles[$0].state.claims })),
+                claims: Array(
+                    OrderedSet(
+                        OrderedSet(stretch.tiles.map { distinct.ofTile[$0] }).flatMap { distinct.states[$0].claims })),
                 says: words(
                     key, ["left": named[0], "right": named.last ?? "", "km": Figures.kilometres(length)]))
         }

@@ -8,33 +8,33 @@ import OrderedCollections
 extension MapLayers {
     /// What a day tells of a unit.
     struct UnitLook: Hashable, Sendable {
-        /// At its seat.
-        var state: TileState
+        /// At its seat, among the day's distinct states; nil where it has no tile.
+        var state: Int?
         /// Whether evidence has cut it.
         var isSplit: Bool
     }
 
     /// Every unit of the theatre with the status at its seat; `split` where evidence has cut it.
     public func units(_ day: DayState) -> FeatureCollection {
-        let features = unitLooks(day).enumerated().map { unit, look -> Feature in
+        let distinct = day.distinctStates
+        let features = unitLooks(day, distinct).enumerated().map { unit, look -> Feature in
             var feature = unitFeature(unit)
-            feature.properties.merge(properties(look, day)) { _, new in new }
+            feature.properties.merge(properties(look, day, distinct)) { _, new in new }
             return feature
         }
         return FeatureCollection(features: features, members: members("units", day))
     }
 
     /// One for each unit.
-    func unitLooks(_ day: DayState) -> [UnitLook] {
+    func unitLooks(_ day: DayState, _ distinct: DistinctStates) -> [UnitLook] {
         var seat = [Int?](repeating: nil, count: theatre.units.count)
         var parts = [Int](repeating: 0, count: theatre.units.count)
-        for (index, tile) in day.tiles.enumerated() where seat.indices.contains(tile.unit) {
-            parts[tile.unit] += 1
-            if tile.holdsSeat || seat[tile.unit] == nil { seat[tile.unit] = index }
+        for index in day.tiles.indices where seat.indices.contains(day.tiles[index].unit) {
+            let unit = day.tiles[index].unit
+            parts[unit] += 1
+            if day.tiles[index].holdsSeat || seat[unit] == nil { seat[unit] = distinct.ofTile[index] }
         }
-        return theatre.units.indices.map { unit in
-            UnitLook(state: seat[unit].map { day.tiles[$0].state } ?? .unknown, isSplit: parts[unit] > 1)
-        }
+        return zip(seat, parts).map { UnitLook(state: $0, isSplit: $1 > 1) }
     }
 
     /// A unit as it is on every day.
@@ -56,9 +56,11 @@ extension MapLayers {
     }
 
     /// `split` and the state.
-    func properties(_ look: UnitLook, _ day: DayState) -> OrderedDictionary<String, JSONValue> {
+    func properties(
+        _ look: UnitLook, _ day: DayState, _ distinct: DistinctStates
+    ) -> OrderedDictionary<String, JSONValue> {
         var properties: OrderedDictionary<String, JSONValue> = ["split": .bool(look.isSplit)]
-        properties.merge(stateProperties(look.state, day)) { _, new in new }
+        properties.merge(stateProperties(look.state.map { distinct.states[$0] } ?? .unknown, day)) { _, new in new }
         if look.isSplit, let sentence = properties["says"]?.text {
             properties["says"] = .string([sentence, words["says.split"]].joined(separator: words["says.join"]))
         }

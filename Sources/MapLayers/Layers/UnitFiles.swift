@@ -9,15 +9,17 @@ import OrderedCollections
 struct UnitFiles: Sendable {
     private let layers: MapLayers
     private let box: BoundingBox?
-    /// Of each unit the text up to its state, and from its geometry on.
-    private let starts: [[UInt8]]
-    private let ends: [[UInt8]]
+    /// What stays the same, unit by unit: the text up to its state, and from its geometry on.
+    private let fixed: [UInt8]
+    /// Where in it each unit's state belongs, and where the unit ends.
+    private let seams: [(state: Int, end: Int)]
 
     init(layers: MapLayers, winding: RingWinding) {
         self.layers = layers
         let features = layers.theatre.units.indices.map(layers.unitFeature)
         box = FeatureCollection(features: features).boundingBox
-        var (starts, ends): ([[UInt8]], [[UInt8]]) = ([], [])
+        var fixed: [UInt8] = []
+        var seams: [(state: Int, end: Int)] = []
         // Quotes inside of strings are escaped, so this is found nowhere but between properties and geometry.
         let seam = Array("},\"geometry\":".utf8)
         for feature in features {
@@ -25,43 +27,52 @@ struct UnitFiles: Sendable {
             writer.feature(feature, winding: winding)
             let text = writer.finish()
             let at = text.indices.first { text[$0] == seam[0] && text[$0...].starts(with: seam) } ?? text.endIndex
-            starts.append(Array(text[..<at]))
-            ends.append(Array(text[at...]))
+            seams.append((fixed.count + at, fixed.count + text.count))
+            fixed += text
         }
-        self.starts = starts
-        self.ends = ends
+        self.fixed = fixed
+        self.seams = seams
     }
 
-    func bytes(_ day: DayState) -> [UInt8] {
-        let size = zip(starts, ends).reduce(0) { $0 + $1.0.count + $1.1.count + 1_000 }
-        var writer = JSONWriter(capacity: size + (1 << 12))
-        writer.beginObject()
-        writer.key("type")
-        writer.string("FeatureCollection")
+    /// - Complexity: one copy of what stays the same, and each distinct state once.
+    func bytes(_ day: DayState, _ distinct: DistinctStates) -> [UInt8] {
+        var head = JSONWriter()
+        head.beginObject()
+        head.key("type")
+        head.string("FeatureCollection")
         if let box {
-            writer.key("bbox")
-            writer.boundingBox(box)
+            head.key("bbox")
+            head.boundingBox(box)
         }
         for (name, value) in layers.members("units", day) {
-            writer.key(name)
-            value.write(into: &writer)
+            head.key(name)
+            value.write(into: &head)
         }
-        writer.key("features")
-        writer.beginArray()
+        head.key("features")
+        head.beginArray()
+        var texts: [MapLayers.UnitLook: [UInt8]] = [:]
+        let looks = layers.unitLooks(day, distinct)
+        for look in Set(looks) {
+            let text = JSONValue.object(layers.properties(look, day, distinct)).encoded()
+            texts[look] = [UInt8(ascii: ",")] + text.dropFirst().dropLast()
+        }
+        var bytes = head.finish()
+        bytes.reserveCapacity(
+            bytes.count + fixed.count + looks.reduce(8) { $0 + 2 + (texts[$1]?.count ?? 0) })
+        var start = 0
         // Most units are in one of a few states.
         var last: (look: MapLayers.UnitLook, text: [UInt8])?
-        for (unit, look) in layers.unitLooks(day).enumerated() {
-            if last?.look != look {
-                let text = JSONValue.object(layers.properties(look, day)).encoded()
-                last = (look, [UInt8(ascii: ",")] + text.dropFirst().dropLast())
-            }
-            writer.newline()
-            writer.raw(starts[unit] + (last?.text ?? []) + ends[unit])
+        for (seam, look) in zip(seams, looks) {
+            if last?.look != look { last = (look, texts[look] ?? []) }
+            if start > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(UInt8(ascii: "\n"))
+            bytes += fixed[start..<seam.state]
+            if let last { bytes += last.text }
+            bytes += fixed[seam.state..<seam.end]
+            start = seam.end
         }
-        if !starts.isEmpty { writer.lineBreak() }
-        writer.endArray()
-        writer.endObject()
-        writer.lineBreak()
-        return writer.finish()
+        if start > 0 { bytes.append(UInt8(ascii: "\n")) }
+        bytes += Array("]}\n".utf8)
+        return bytes
     }
 }

@@ -67,14 +67,22 @@ struct ArcTable: Sendable {
     init(nodesOf shapes: [Shape], grid: Grid, ends: [GridPoint] = []) {
         self.grid = grid
         nodes.formUnion(ends)
-        var neighbours: [GridPoint: Set<GridPoint>] = [:]
+        // A point with more than two others beside it.
+        var beside: [GridPoint: (GridPoint, GridPoint?)] = [:]
+        func meet(_ point: GridPoint, _ other: GridPoint) {
+            guard let (first, second) = beside[point] else {
+                beside[point] = (other, nil)
+                return
+            }
+            if other == first || other == second { return }
+            if second == nil { beside[point] = (first, other) } else { nodes.insert(point) }
+        }
         for points in shapes.joined().joined() {
             for (a, b) in zip(points, points.dropFirst()) {
-                neighbours[a, default: []].insert(b)
-                neighbours[b, default: []].insert(a)
+                meet(a, b)
+                meet(b, a)
             }
         }
-        for (point, around) in neighbours where around.count > 2 { nodes.insert(point) }
     }
 
     /// The pieces of an area, polygon by polygon, ring by ring. Rings smaller than the grid are left out.

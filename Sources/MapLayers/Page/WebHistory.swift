@@ -74,7 +74,7 @@ struct WebHistory: Sendable {
     private(set) var frontsAt: [[(day: Int, fronts: Int)]] = []
     private(set) var bordersAt: [(day: Int, borders: Int)] = []
     /// The tiles of the last day, and what each unit looks like: shape and state of each of its tiles.
-    private var last: [[DayDigest.Tile]] = []
+    private var last: [DayDigest.Tiles?] = []
     private var known: [[Int: [Change.Look]]] = []
 
     /// - Parameter unknown: how a tile is told that nothing is known of.
@@ -90,7 +90,7 @@ struct WebHistory: Sendable {
             changes = Array(repeating: [], count: count)
             figuresAt = Array(repeating: [], count: count)
             frontsAt = Array(repeating: [], count: count)
-            last = Array(repeating: [], count: count)
+            last = Array(repeating: nil, count: count)
             known = Array(repeating: [:], count: count)
         }
         for (view, seen) in digest.views.enumerated() where view < changes.count {
@@ -112,24 +112,37 @@ struct WebHistory: Sendable {
 
     /// The units that look otherwise than before, in their order.
     private mutating func changed(
-        _ tiles: [DayDigest.Tile], _ view: Int, _ data: WebData
+        _ seen: DayDigest.Tiles, _ view: Int, _ data: WebData
     ) -> [(unit: Int, parts: [Change.Look])] {
-        var looks: [Int: [Change.Look]] = [:]
-        for tile in tiles {
-            let isUnknown = tile.state.status == .unknown
-            let told = Told(state: tile.state, says: isUnknown ? states[0].says : tile.says)
+        let isUnknown = seen.looks.map { $0.state.status == .unknown }
+        let state = zip(seen.looks, isUnknown).map { look, isUnknown in
+            states.append(Told(state: look.state, says: isUnknown ? states[0].says : look.says)).index
+        }
+        var changes: [(unit: Int, parts: [Change.Look])] = []
+        var parts: [Change.Look] = []
+        for (index, tile) in seen.drawn.tiles.enumerated() {
             var shape = tile.unit
-            if let part = tile.shape {
-                shape = data.units.count + parts.append(Part(unit: tile.unit, shape: part)).index
+            if let part = seen.drawn.shapes[index] {
+                shape = data.units.count + self.parts.append(Part(unit: tile.unit, shape: part)).index
             }
             // Of what nothing is known, no area is told.
-            if !isUnknown { squareKilometres[shape] = tile.squareKilometres }
-            looks[tile.unit, default: []].append(Change.Look(shape: shape, state: states.append(told).index))
+            if !isUnknown[tile.look] { squareKilometres[shape] = tile.squareKilometres }
+            parts.append(Change.Look(shape: shape, state: state[tile.look]))
+            let isLast = index + 1 == seen.drawn.tiles.count || seen.drawn.tiles[index + 1].unit != tile.unit
+            guard isLast else { continue }
+            if differs(parts, from: known[view][tile.unit], unit: tile.unit) {
+                known[view][tile.unit] = parts
+                changes.append((tile.unit, parts))
+            }
+            parts.removeAll(keepingCapacity: true)
         }
-        // Before its first change a unit is whole and in state 0, unknown.
-        let changes = looks.filter { unit, now in now != known[view][unit] ?? [Change.Look(shape: unit, state: 0)] }
-        known[view].merge(changes) { _, now in now }
-        return changes.map { (unit: $0.key, parts: $0.value) }.sorted { $0.unit < $1.unit }
+        return changes
+    }
+
+    /// Before its first change a unit is whole and in state 0, unknown.
+    private func differs(_ parts: [Change.Look], from known: [Change.Look]?, unit: Int) -> Bool {
+        if let known { return parts != known }
+        return parts.count != 1 || parts[0] != Change.Look(shape: unit, state: 0)
     }
 
     private mutating func gathered(_ figures: CoverageFigures, _ data: WebData) -> Figures {

@@ -7,31 +7,28 @@ extension MapPicture {
     /// Names that do not lie on each other: places of claims first, then capitals, neighbours, cities, provinces.
     func draw(labels map: inout SVGDrawing, _ day: DayState, _ areas: [DayDigest.Area], _ project: PlaneProjection) {
         var taken: [Rectangle] = []
-        let room = Rectangle(
-            x: Self.frame.x + 4, y: Self.frame.y + 4, width: Self.frame.width - 8, height: Self.frame.height - 8)
+        let room = Self.room
         let places = layers.placeGroups(layers.claims(upTo: day.date, knownBy: day.knownBy))
             .filter { $0.claims.contains { MapLayers.point(of: $0) != nil } && !$0.place.kind.isArea }
         var named: Set<String> = []
         for (place, _) in places {
             let at = project(place.coordinate)
-            guard Self.frame.contains(Rectangle(x: at.x, y: at.y, width: 0, height: 0)) else { continue }
+            guard Self.frame.contains(at) else { continue }
             taken.append(Rectangle(x: at.x - 4, y: at.y - 4, width: 8, height: 8))
             named.insert(place.name)
         }
-        for (place, _) in places {
+        let states = states(at: places.map(\.place.coordinate), day)
+        for ((place, _), state) in zip(places, states) {
             let at = project(place.coordinate)
-            guard Self.frame.contains(Rectangle(x: at.x, y: at.y, width: 0, height: 0)) else { continue }
-            draw(marker: state(at: place.coordinate, day), at, &map)
+            guard Self.frame.contains(at) else { continue }
+            draw(marker: state, at, &map)
             beside(&map, place.name, at, gap: 7, size: 13, weight: 700, fill: Ink.text, &taken, room)
         }
-        for label in base.labels where !named.contains(label.name) {
-            let at = project(label.at)
-            guard room.contains(Rectangle(x: at.x, y: at.y, width: 0, height: 0)) else { continue }
+        for (label, at) in names where !named.contains(label.name) {
             switch label.kind {
             case .country:
                 let text = label.name.uppercased()
                 centred(&map, text, at, size: 13, weight: 600, fill: "#8C867A", spacing: 2.4, &taken, room)
-            case .city where label.population < 45_000: continue
             case .capital, .city, .foreign, .foreignCapital:
                 let isCapital = label.kind == .capital
                 let dot = Rectangle(x: at.x - 3, y: at.y - 3, width: 6, height: 6)
@@ -80,12 +77,23 @@ extension MapPicture {
             ])
     }
 
-    private func state(at coordinate: Coordinate, _ day: DayState) -> TileState {
-        let tile = day.tiles.indices.first { index in
-            let area = day.coverage.tiles[index]
-            return area.boundingBox?.contains(coordinate) == true && area.contains(coordinate)
+    /// The state of the tile that each position lies in.
+    private func states(at positions: [Coordinate], _ day: DayState) -> [TileState] {
+        let near = positions.map { position in
+            // A cut moves edges by less than a grid step of 1e-6 degree.
+            Set(
+                units.tiles(
+                    near: BoundingBox(
+                        west: position.longitude, south: position.latitude, east: position.longitude,
+                        north: position.latitude
+                    ).expanded(by: 1e-5)))
         }
-        return tile.map { day.tiles[$0].state } ?? .unknown
+        let all = near.reduce(into: Set<Int>()) { $0.formUnion($1) }
+        let tiles = day.tiles.indices.filter { all.contains(day.tiles[$0].unit) }
+        return zip(positions, near).map { position, near in
+            let tile = tiles.first { near.contains(day.tiles[$0].unit) && day.coverage.tiles[$0].contains(position) }
+            return tile.map { day.tiles[$0].state } ?? .unknown
+        }
     }
 
     @discardableResult private func beside(

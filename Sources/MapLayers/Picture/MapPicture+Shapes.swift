@@ -14,13 +14,12 @@ extension MapPicture {
                 ])
         }
         // All units in one path: no seams between them.
-        let land = arcs.units.joined().map { polygon in
-            polygon.map { path(pieces: $0, arcs.table, project) + "Z" }.joined()
-        }
+        var land = SVGPath()
+        for ring in arcs.units.joined().joined() { land.ring(line(ring), project) }
         map.element(
             "path",
             [
-                "d": .init(land.joined()), "fill": .init(Ink.land), "stroke": .init(Ink.land), "stroke-width": 0.8,
+                "d": .init(land), "fill": .init(Ink.land), "stroke": .init(Ink.land), "stroke-width": 0.8,
             ])
     }
 
@@ -46,10 +45,12 @@ extension MapPicture {
             (arcs.unitLines, Ink.unitLine, 0.45), (arcs.provinceLines, Ink.provinceLine, 0.9),
             (arcs.outline, Ink.outline, 1.7),
         ] where !pieces.isEmpty {
+            var path = SVGPath()
+            for piece in pieces { path.line(line([piece]), project) }
             map.element(
                 "path",
                 [
-                    "d": .init(pieces.map { path(pieces: [$0], arcs.table, project) }.joined()), "fill": "none",
+                    "d": .init(path), "fill": "none",
                     "stroke": .init(colour), "stroke-width": .init(width), "stroke-linejoin": "round",
                 ])
         }
@@ -87,40 +88,25 @@ extension MapPicture {
         }
     }
 
-    func path(_ area: MultiPolygon, _ project: PlaneProjection) -> String {
-        area.polygons.map { polygon in
-            polygon.rings.map { path(points: $0, project) + "Z" }.joined()
-        }.joined()
+    private func path(_ area: MultiPolygon, _ project: PlaneProjection) -> SVGPath {
+        var path = SVGPath()
+        for ring in area.polygons.lazy.flatMap(\.rings) { path.ring(ring, project) }
+        return path
     }
 
-    func path(_ lines: MultiLineString, _ project: PlaneProjection, apart: Double = 0.35) -> String {
-        lines.lines.map { path(points: $0.coordinates, project, apart: apart) }.joined()
+    private func path(_ lines: MultiLineString, _ project: PlaneProjection, apart: Double = 0.35) -> SVGPath {
+        var path = SVGPath()
+        for line in lines.lines { path.line(line.coordinates, project, apart: apart) }
+        return path
     }
 
-    func path(pieces: [Int], _ table: ArcTable, _ project: PlaneProjection) -> String {
+    /// The line that pieces make one after the other.
+    private func line(_ pieces: [Int]) -> [Coordinate] {
         var points: [Coordinate] = []
         for piece in pieces {
-            let arc = table.arcs[piece < 0 ? ~piece : piece].map(table.grid.coordinate)
+            let arc = arcs.table.arcs[piece < 0 ? ~piece : piece].map(arcs.table.grid.coordinate)
             points += (piece < 0 ? arc.reversed() : arc).dropFirst(points.isEmpty ? 0 : 1)
         }
-        return path(points: points, project)
-    }
-
-    /// `M x y L ...` without points that lie within so many pixels of the last one drawn.
-    private func path(points: [Coordinate], _ project: PlaneProjection, apart: Double = 0.35) -> String {
-        var text = ""
-        var last: PlanePoint?
-        for (index, coordinate) in points.enumerated() {
-            let point = project(coordinate)
-            if let last, index < points.count - 1, (point.x - last.x).magnitude < apart,
-                (point.y - last.y).magnitude < apart
-            {
-                continue
-            }
-            text += last == nil ? "M" : "L"
-            text += Figures.plain(point.x, 1) + " " + Figures.plain(point.y, 1)
-            last = point
-        }
-        return text
+        return points
     }
 }

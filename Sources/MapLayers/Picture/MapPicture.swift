@@ -12,8 +12,12 @@ struct MapPicture: Sendable {
     let arcs: BaseArcs
     private let project: PlaneProjection
     /// What is the same in every picture: the ground beneath the areas, the lines over them.
-    private var ground = SVGDrawing()
-    private var lines = SVGDrawing()
+    private var ground: [UInt8] = []
+    private var lines: [UInt8] = []
+    /// The names that a picture may show, and where.
+    private(set) var names: [(label: MapBase.Label, at: PlanePoint)] = []
+    /// The boxes of the units, to see where a place lies.
+    let units: CoverageIndex
     var words: LayerWords { layers.words }
 
     static let width = 1280.0
@@ -21,6 +25,8 @@ struct MapPicture: Sendable {
     /// The map's place in the picture; the panel has the rest.
     static let frame = Rectangle(x: 24, y: 92, width: 884, height: 752)
     static let panel = Rectangle(x: 932, y: 92, width: 324, height: 752)
+    /// Where names may stand.
+    static let room = Rectangle(x: frame.x + 4, y: frame.y + 4, width: frame.width - 8, height: frame.height - 8)
 
     enum Ink {
         static let text = "#23211D"
@@ -40,24 +46,28 @@ struct MapPicture: Sendable {
         self.layers = layers
         self.base = base
         self.arcs = arcs
+        units = CoverageIndex(layers.theatre.coverage)
         let inner = layers.theatre.coverage.boundingBox ?? base.frame
         let margin = max(inner.east - inner.west, inner.north - inner.south) * 0.045
         project = PlaneProjection(fitting: inner.expanded(by: margin), into: Self.frame)
         var drawing = SVGDrawing()
         draw(base: &drawing, project)
-        ground = drawing
+        ground = drawing.bytes
         drawing = SVGDrawing()
         draw(lines: &drawing, project)
-        lines = drawing
+        lines = drawing.bytes
+        names = base.labels.lazy.filter { label in
+            label.kind != .unit && !(label.kind == .city && label.population < 45_000)
+        }.map { [project] in ($0, project($0.at)) }.filter { Self.room.contains($0.1) }
     }
 
-    func svg(_ view: MapDay.View, areas: [DayDigest.Area], fronts: [MapLayers.FrontLine]) -> [UInt8] {
+    /// One after the other they are the picture; what all pictures have in common is not copied.
+    func pieces(_ view: MapDay.View, areas: [DayDigest.Area], fronts: [MapLayers.FrontLine]) -> [[UInt8]] {
         let day = view.state
         var patterns = PatternSheet()
+        var held = SVGDrawing()
+        draw(areas: areas, &held, &patterns, project)
         var map = SVGDrawing()
-        map.append(ground)
-        draw(areas: areas, &map, &patterns, project)
-        map.append(lines)
         draw(fronts: fronts, borders: view, &map, project)
         draw(labels: &map, day, areas, project)
         var panel = SVGDrawing()
@@ -84,14 +94,15 @@ struct MapPicture: Sendable {
         page.text(title, x: 24, y: 46, size: 28, weight: 700)
         page.text(subtitle(day), x: 24, y: 73, size: 15.5, fill: Ink.quiet)
         page.start("g", ["clip-path": "url(#frame)"])
-        page.append(map)
+        let head = page.bytes
+        page = map
         page.end("g")
         page.element(
             "rect", Self.frame.attributes(radius: 6, fill: "none", stroke: "#B9B3A7"))
         page.append(panel)
         draw(credit: &page)
         page.end("svg")
-        return Array(page.text.utf8)
+        return [head, ground, held.bytes, lines, page.bytes]
     }
 
     private func subtitle(_ day: DayState) -> String {

@@ -72,6 +72,10 @@ struct Rectangle: Hashable, Sendable {
         x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height
     }
 
+    func contains(_ point: PlanePoint) -> Bool {
+        contains(Rectangle(x: point.x, y: point.y, width: 0, height: 0))
+    }
+
     func contains(_ other: Rectangle) -> Bool {
         x <= other.x && y <= other.y && other.x + other.width <= x + width && other.y + other.height <= y + height
     }
