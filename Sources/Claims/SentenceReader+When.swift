@@ -3,8 +3,9 @@ import CivilDate
 
 extension SentenceReader {
     /// The time told nearest to the event, in its own clause and not in the clause of who says so.
-    func when(of event: Event, voice: Voice, factuality: Factuality) -> When {
+    func when(of event: Event, voice: Voice, factuality: Factuality, item: PlacePhrase? = nil) -> When {
         if let opened = timeBefore(event) { return opened }
+        if let item, let own = ownTime(of: item, event) { return own }
         let trigger = event.triggerWords.lowerBound
         var best: (cost: Int, when: When)?
         for time in times {
@@ -67,6 +68,21 @@ extension SentenceReader {
             }), view.chunks[open..<close].contains(where: { $0.kind == .verbGroup })
         else { return nil }
         return view.chunks[open].words.lowerBound..<view.chunks[close].words.upperBound
+    }
+
+    /// "handed over A in May, B on 3 June and C a week later": each of a list with its own time.
+    private func ownTime(of item: PlacePhrase, _ event: Event) -> When? {
+        guard event.places.count > 1,
+            let at = event.places.firstIndex(where: { $0.phrase == item.phrase })
+        else { return nil }
+        let dated = event.places.map { time(after: $0.extent.upperBound) }
+        guard dated.dropLast().contains(where: { $0 != nil }) else { return nil }
+        return dated[at...].lazy.compactMap { $0 }.first
+    }
+
+    private func time(after word: Int) -> When? {
+        guard word < view.words.count, view.words[word].tag == .time else { return nil }
+        return times.first { $0.tokens.contains(view.words[word].token) }?.when
     }
 
     /// "until September, when the rebels took X": the clause tells of that time; of a range, of its end.

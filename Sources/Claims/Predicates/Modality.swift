@@ -97,7 +97,8 @@ struct Modality {
 
     private func own(_ group: VerbGroup, at index: Int) -> [Step] {
         var steps: [Step] = []
-        if group.isNegated { steps.append(.effect(.negated)) }
+        let isOver = isAnyLonger(after: index)
+        if group.isNegated { steps.append(isOver ? .ceased : .effect(.negated)) }
         if isNoLonger(before: view.chunks[index].words) { steps.append(.ceased) }
         if let modal = group.modal { steps.append(.modal(modal)) }
         if isAlmost(index) { steps.append(.effect(.failed)) }
@@ -105,9 +106,10 @@ struct Modality {
             steps.append(.effect(.hearsay))
         }
         if let subject = subjects.subject(of: index)?.phrases.first, group.isFinite,
-            let first = view.words[subject.words].first, lexicon.words.negativeDeterminers.contains(first.folded)
+            let first = view.words[subject.words].first,
+            lexicon.words.negativeDeterminers.contains(first.folded) || isNegator(before: subject.words.lowerBound)
         {
-            steps.append(.effect(.negated))
+            steps.append(isOver ? .ceased : .effect(.negated))
         }
         return steps
     }
@@ -130,7 +132,10 @@ struct Modality {
         switch view.kind(before) {
         case .verbGroup:
             guard let governing = view.verb(before) else { return nil }
-            if let effect = effect(of: governing) {
+            if governing.lemma == "be", group.form == .infinitive {
+                // "are to leave by June".
+                steps.append(.effect(.future))
+            } else if let effect = effect(of: governing) {
                 steps.append(effect == .claimed ? .own(before) : .effect(effect))
             } else if group.form == .infinitive {
                 steps.append(.effect(.hypothetical))
@@ -220,20 +225,6 @@ struct Modality {
         return nil
     }
 
-    /// "Gaining control of X would be ...": the clause it is the subject of decides.
-    private func openingGerund(_ index: Int, _ steps: inout [Step]) -> Int? {
-        guard view.kind(index - 1) == nil || view.kind(index - 1) == .stop else { return nil }
-        var position = index + 1
-        while position < view.chunks.count, view.kind(position) != .comma {
-            if let group = view.verb(position), group.isFinite {
-                if group.modal != nil { steps.append(.effect(.hypothetical)) }
-                return nil
-            }
-            position += 1
-        }
-        return nil
-    }
-
     /// A phrase of the lexicon that ends right before a word ("in a bid to", "on the verge of being").
     private func phrase(endingBefore word: Int, infinitive: Bool) -> Operator? {
         let end = infinitive ? word + 1 : word
@@ -256,6 +247,7 @@ struct Modality {
             !subject.isInherited
         {
             position = first.chunk - 1
+            if isInvertedCondition(position) { return [.effect(.hypothetical)] }
         } else if view.kind(view.skipAdverbs(from: index - 1, by: -1)) == .coordinator,
             let verb = subjects.nearestFinite(before: index - 1)
         {
@@ -268,6 +260,7 @@ struct Modality {
         }
         if followsCondition(position) { return [.effect(.hypothetical)] }
         if view.kind(position) == .complementizer {
+            if spreads(before: position) { return [.effect(.hearsay)] }
             position -= 1
             // "there were reports that ...".
             if view.kind(position) == .nounPhrase, lexicon.modality.isHearsayNoun(view.headText(position)) {
@@ -297,7 +290,7 @@ struct Modality {
         {
             steps.append(.effect(effect))
         }
-        let before = view.skipAdverbs(from: event.trigger - 1, by: -1)
+        let before = pastAdjective(view.skipAdverbs(from: event.trigger - 1, by: -1))
         if let group = view.verb(before), !group.isPassive {
             if let effect = lexicon.modality.eventGovernors[group.lemma] { steps.append(.effect(effect)) }
             let isLeaving = event.predicate == .withdrew || event.predicate == .ceded
