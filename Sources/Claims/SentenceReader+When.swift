@@ -70,19 +70,22 @@ extension SentenceReader {
         return view.chunks[open].words.lowerBound..<view.chunks[close].words.upperBound
     }
 
-    /// "handed over A in May, B on 3 June and C a week later": each of a list with its own time.
+    /// "handed over A in May, B on 3 June and C a week later": each of a list with its own time, or that of the next.
     private func ownTime(of item: PlacePhrase, _ event: Event) -> When? {
-        guard event.places.count > 1,
-            let at = event.places.firstIndex(where: { $0.phrase == item.phrase })
-        else { return nil }
-        let dated = event.places.map { time(after: $0.extent.upperBound) }
-        guard dated.dropLast().contains(where: { $0 != nil }) else { return nil }
-        return dated[at...].lazy.compactMap { $0 }.first
+        guard event.places.count > 1 else { return nil }
+        let at = event.places.halved { $0.phrase.chunk < item.phrase.chunk }
+        let near = event.places[max(0, at - 2)..<min(event.places.count, at + 3)]
+        let dated = near.map { time(after: $0.extent.upperBound) }
+        // A time after the last one only dates them all.
+        guard zip(near.indices, dated).contains(where: { $0 + 1 < event.places.count && $1 != nil }) else { return nil }
+        return zip(near.indices, dated).lazy.compactMap { $0 >= at ? $1 : nil }.first
     }
 
     private func time(after word: Int) -> When? {
         guard word < view.words.count, view.words[word].tag == .time else { return nil }
-        return times.first { $0.tokens.contains(view.words[word].token) }?.when
+        let token = view.words[word].token
+        let found = times.halved { $0.tokens.upperBound <= token }
+        return found < times.count ? times[found].when : nil
     }
 
     /// "until September, when the rebels took X": the clause tells of that time; of a range, of its end.

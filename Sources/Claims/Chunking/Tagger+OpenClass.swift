@@ -121,6 +121,7 @@ extension Tagger {
         case .possessive, .genitive, .number: return false
         case .verb:
             return forms.contains(.gerund) || forms == .participle
+                || forms.contains(.participle) && lexicon.words.copulas.contains(words[previous.index].lemma)
                 || forms.contains(.past) && followsReducedRelative(index, in: words)
         case .adjective:
             return forms == .past
@@ -171,7 +172,7 @@ extension Tagger {
         guard let next else { return false }
         switch next.tag {
         case .determiner, .possessive, .proper, .number, .pronoun, .infinitive, .complementizer, .adverb: return true
-        case .adjective: return true
+        case .adjective, .negator: return true
         case .noun: return next.isCapitalised
         default: return false
         }

@@ -45,6 +45,7 @@ extension ExtentReader {
 
     /// "a few blocks", "a handful of streets", "parts", "one corner": how little is left.
     private func small(at index: Int) -> Int? {
+        if let number = number(at: index), has(number.end, .of) { return number.end }
         var end = index
         while end < index + 4,
             has(end, .article) || has(end, .idle) || has(end, .vagueAdjective) || number(at: end) != nil

@@ -30,6 +30,8 @@ struct ModalityWords: Sendable {
     let rumours: Set<String>
     /// After a negated verb it was so once.
     let anyLonger: [[String]]
+    /// "ended their control of X": it was so, and is no more.
+    let ceasing: Set<String>
 
     private let listed: [Operator: Set<String>]
 
@@ -72,6 +74,7 @@ struct ModalityWords: Sendable {
         inverted = file.set("inverted_conditions")
         spreading = file.set("spreading")
         rumours = file.set("rumours")
+        ceasing = file.set("ceasing")
         anyLonger = file.words("any_longer").map { $0.split(separator: " ").map(String.init) }
     }
 }

@@ -34,6 +34,8 @@ struct WordClasses: Sendable {
     let personRelatives: Set<String>
     /// Between a noun and the same noun they tell how ("house to house").
     let repeating: Set<String>
+    /// Verbs of state before a participle ("remains occupied by").
+    let copulas: Set<String>
     /// "little more than X".
     let hedges: Set<String>
     /// Between the things of a list that came one after the other ("A, then B").
@@ -62,6 +64,7 @@ struct WordClasses: Sendable {
         comparisons = file.words("comparisons").map { $0.split(separator: " ").map(String.init) }
         personRelatives = file.set("person_relatives")
         repeating = file.set("repeating")
+        copulas = file.set("copulas")
         hedges = file.set("hedges")
         sequence = file.set("sequence")
         placeRelatives = file.set("place_relatives")

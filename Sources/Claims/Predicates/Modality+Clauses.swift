@@ -29,6 +29,11 @@ extension Modality {
         return [nil, .comma, .stop, .coordinator, .dash, .complementizer].contains(view.kind(position - 1))
     }
 
+    /// "ended the rebels' control of X", "their grip on X is broken".
+    func ceases(_ event: Event, _ word: String) -> Bool {
+        event.predicate == .controls && lexicon.modality.ceasing.contains(word)
+    }
+
     /// "a full, rapid withdrawal": back over the adjectives before the comma.
     func pastAdjective(_ before: Int) -> Int {
         guard view.kind(before) == .comma, before > 0,

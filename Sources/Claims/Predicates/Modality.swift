@@ -292,7 +292,9 @@ struct Modality {
         }
         let before = pastAdjective(view.skipAdverbs(from: event.trigger - 1, by: -1))
         if let group = view.verb(before), !group.isPassive {
-            if let effect = lexicon.modality.eventGovernors[group.lemma] { steps.append(.effect(effect)) }
+            if let effect = lexicon.modality.eventGovernors[group.lemma] {
+                steps.append(ceases(event, group.lemma) ? .ceased : .effect(effect))
+            }
             let isLeaving = event.predicate == .withdrew || event.predicate == .ceded
             if isLeaving, lexicon.modality.planned.contains(group.lemma) { steps.append(.effect(.hypothetical)) }
             steps += ofVerb(before).filter { $0 != .effect(.seems) }
@@ -303,7 +305,7 @@ struct Modality {
         }
         let isObject = view.verb(before).map { lexicon.voices.stances[$0.lemma] == nil } ?? false
         if !isObject, let verb = predicate(after: event), let group = view.verb(verb) {
-            steps += predicateSteps(verb, group)
+            steps += predicateSteps(verb, group, event)
         }
         if let word = view.words[..<chunk.words.lowerBound].last(where: { $0.tag == .subordinator || $0.tag == .verb }),
             lexicon.modality.generic.contains(word.folded)
@@ -323,13 +325,15 @@ struct Modality {
         return view.verb(position).map(\.isFinite) == true ? position : nil
     }
 
-    private func predicateSteps(_ verb: Int, _ group: VerbGroup) -> [Step] {
+    private func predicateSteps(_ verb: Int, _ group: VerbGroup, _ event: Event) -> [Step] {
         var steps: [Step] = []
         if let modal = group.modal { steps.append(.modal(modal)) }
         let end = min(view.words.count, view.chunks[verb].words.upperBound + 5)
         for word in view.words[view.chunks[verb].words.lowerBound..<end] {
             if word.tag == .comma || word.tag == .stop { break }
-            if let effect = lexicon.modality.eventPredicates[word.folded] { steps.append(.effect(effect)) }
+            if let effect = lexicon.modality.eventPredicates[word.folded] {
+                steps.append(ceases(event, word.folded) ? .ceased : .effect(effect))
+            }
         }
         return steps
     }

@@ -25,9 +25,10 @@ extension NounFrames {
         }
         guard view.kind(before) == .nounPhrase else { return nil }
         // "the road between A and B".
-        while view.kind(before - 1) == .preposition || view.kind(before - 1) == .coordinator,
-            view.kind(before - 2) == .nounPhrase
-        {
+        for _ in 0..<4 {
+            guard view.kind(before - 1) == .preposition || view.kind(before - 1) == .coordinator,
+                view.kind(before - 2) == .nounPhrase
+            else { break }
             before -= 2
         }
         guard !hasVerb(around: before, upTo: index) else { return nil }

@@ -2,6 +2,8 @@ extension PlaceLists {
     /// "half the city": what says how much stands in the same noun phrase, before its determiner.
     func afterAmount(_ words: Range<Int>, _ amount: inout Range<Int>?) -> Range<Int> {
         guard let opener = words.first, words.count > 2 else { return words }
+        // "A, then the port".
+        if lexicon.words.sequence.contains(view.words[opener].folded) { return opener + 1..<words.upperBound }
         let isAmount =
             view.words[opener].tag == .number
             || lexicon.words.predeterminers.contains(view.words[opener].folded)
@@ -73,6 +75,16 @@ extension PlaceLists {
         return words.contains {
             lexicon.parties.heads[$0.folded] != nil || lexicon.parties.armedNames.contains($0.folded)
         }
+    }
+
+    /// ", then the port".
+    func isNext(_ item: PlacePhrase) -> Bool {
+        lexicon.words.sequence.contains(view.words[item.extent.lowerBound].folded)
+    }
+
+    /// "remains occupied".
+    func isState(before verb: Int) -> Bool {
+        view.verb(view.skipAdverbs(from: verb - 1, by: -1)).map { lexicon.words.copulas.contains($0.lemma) } ?? false
     }
 
     /// "the city itself".

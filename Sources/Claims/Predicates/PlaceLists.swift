@@ -27,7 +27,9 @@ struct PlaceLists {
             position = next
         }
         // "Baghuz, eastern Syria": commas without an "and" name what holds the place.
-        if items.count == 2, view.words[items[1].extent.lowerBound - 1].tag == .comma { items.removeLast() }
+        if items.count == 2, view.words[items[1].extent.lowerBound - 1].tag == .comma, !isNext(items[1]) {
+            items.removeLast()
+        }
         return (named(items), position)
     }
 
@@ -203,7 +205,8 @@ struct PlaceLists {
             return nil
         }
         let first = view.words[view.chunks[position].words].first
-        if first?.tag == .pronoun || first?.tag == .adverb { return nil }
+        if first?.tag == .pronoun { return nil }
+        if let first, first.tag == .adverb, !lexicon.words.sequence.contains(first.folded) { return nil }
         let head = view.headText(position)
         if view.kind(after) == .subordinator, view.kind(end) == .comma { return nil }
         if lexicon.places.distances.contains(head) || head.first?.isNumber == true { return nil }

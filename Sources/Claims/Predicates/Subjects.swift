@@ -142,6 +142,8 @@ struct Subjects {
             if isNewClause, isAside(verb), let main = nearestFinite(before: verb) { verb = main }
             return subject(of: verb, depth: depth + 1).map(inherited)
         case .comma, .dash: return acrossParenthesis(before, index: index, depth: depth)
+        case .verbGroup where view.verb(before).map { lexicon.words.copulas.contains($0.lemma) } == true:
+            return subject(of: before, depth: depth + 1).map(inherited)
         case .preposition, .verbGroup:
             return (ofRelative(before) ?? ofReduced(before)).map { Found(phrases: expandLeft($0), isInherited: false) }
         case .complementizer, .subordinator, .adjective, .stop, .adverb, .time, nil:

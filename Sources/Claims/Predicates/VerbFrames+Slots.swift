@@ -71,8 +71,9 @@ extension VerbFrames {
         guard event.places.count == 1, let place = event.places.first, place.phrase.chunk < event.trigger,
             !view.words[place.phrase.words].contains(where: { $0.tag == .proper || $0.isCapitalised })
         else { return nil }
-        let start = view.chunks.indices.first { view.chunks[$0].words.contains(place.extent.lowerBound) }
-        let verb = view.skipAdverbs(from: (start ?? 0) - 1, by: -1)
+        var start = place.phrase.chunk
+        while start > 0, view.chunks[start].words.lowerBound > place.extent.lowerBound { start -= 1 }
+        let verb = view.skipAdverbs(from: start - 1, by: -1)
         guard let group = view.verb(verb), group.lemma == "be", group.isFinite, !group.isNegated, group.modal == nil,
             let subject = subjects.subject(of: verb), !subject.isInherited,
             subject.phrases.allSatisfy({ phrase in

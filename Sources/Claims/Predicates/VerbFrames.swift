@@ -43,7 +43,8 @@ struct VerbFrames {
         var event = Event(
             frame: frame, predicate: frame.predicate, trigger: index, triggerWords: view.chunks[index].words,
             clause: view.chunks[index].words)
-        if group.form == .present && !group.isPerfect || group.isProgressive && !group.isPassive,
+        if group.form == .present && !group.isPerfect || group.isProgressive && !group.isPassive
+            || lists.isState(before: index),
             let present = frame.presentPredicate
         {
             event.predicate = present
