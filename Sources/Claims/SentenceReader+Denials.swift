@@ -5,6 +5,7 @@ extension SentenceReader {
     /// "the ministry rejected the claim": denies what was claimed before. In the same sentence it makes that disputed.
     func denials(of found: inout [Claim], earlier: inout [Claim], discourse: Discourse) {
         dispute(&found)
+        counterClaims(in: &found)
         for attribution in attributions where attribution.isBare {
             let claimant = claimants.resolve(attribution, discourse: discourse)
             let start = view.words[view.chunks[attribution.trigger].words.lowerBound].start

@@ -46,7 +46,8 @@ extension SentenceReader {
             party: Mention(surface: party?.surface, span: party?.span, id: partyID),
             counterparty: counterparty.map { Mention(surface: $0.surface, span: $0.span, id: $0.id) },
             place: place?.mention, claimant: claimant, extent: extent,
-            when: when(of: event, voice: voice, factuality: factuality), factuality: factuality, affirmed: affirmed,
+            when: when(of: event, voice: voice, factuality: factuality, item: item), factuality: factuality,
+            affirmed: affirmed,
             violent: event.frame.violent, confidence: 0, rule: event.frame.rule)
         claim.againstInterest = isAgainstInterest(claim, stance: voice.stance)
         if factuality == .hypothetical, reading.isAttempt, predicate == .retook, let id = party?.id {
@@ -99,7 +100,10 @@ extension SentenceReader {
     /// The share or count said of the place.
     func extent(of item: PlacePhrase?, _ event: Event) -> Extent? {
         guard let item else { return nil }
-        let range = (item.amount?.lowerBound ?? item.phrase.words.lowerBound)..<item.phrase.words.upperBound
+        let first = item.amount?.lowerBound ?? item.phrase.words.lowerBound
+        // "X, two thirds of which": the amount stands after the place.
+        let last = max(item.phrase.words.upperBound, item.amount?.upperBound ?? 0)
+        let range = min(first, item.phrase.words.lowerBound)..<last
         guard let span = view.span(widened(range)) else { return nil }
         // A number says more than "most of" around it.
         let inside = extents.filter { span.overlaps($0.span) }

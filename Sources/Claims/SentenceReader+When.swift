@@ -3,8 +3,9 @@ import CivilDate
 
 extension SentenceReader {
     /// The time told nearest to the event, in its own clause and not in the clause of who says so.
-    func when(of event: Event, voice: Voice, factuality: Factuality) -> When {
+    func when(of event: Event, voice: Voice, factuality: Factuality, item: PlacePhrase? = nil) -> When {
         if let opened = timeBefore(event) { return opened }
+        if let item, let own = ownTime(of: item, event) { return own }
         let trigger = event.triggerWords.lowerBound
         var best: (cost: Int, when: When)?
         for time in times {
@@ -67,6 +68,24 @@ extension SentenceReader {
             }), view.chunks[open..<close].contains(where: { $0.kind == .verbGroup })
         else { return nil }
         return view.chunks[open].words.lowerBound..<view.chunks[close].words.upperBound
+    }
+
+    /// "handed over A in May, B on 3 June and C a week later": each of a list with its own time, or that of the next.
+    private func ownTime(of item: PlacePhrase, _ event: Event) -> When? {
+        guard event.places.count > 1 else { return nil }
+        let at = event.places.halved { $0.phrase.chunk < item.phrase.chunk }
+        let near = event.places[max(0, at - 2)..<min(event.places.count, at + 3)]
+        let dated = near.map { time(after: $0.extent.upperBound) }
+        // A time after the last one only dates them all.
+        guard zip(near.indices, dated).contains(where: { $0 + 1 < event.places.count && $1 != nil }) else { return nil }
+        return zip(near.indices, dated).lazy.compactMap { $0 >= at ? $1 : nil }.first
+    }
+
+    private func time(after word: Int) -> When? {
+        guard word < view.words.count, view.words[word].tag == .time else { return nil }
+        let token = view.words[word].token
+        let found = times.halved { $0.tokens.upperBound <= token }
+        return found < times.count ? times[found].when : nil
     }
 
     /// "until September, when the rebels took X": the clause tells of that time; of a range, of its end.

@@ -64,6 +64,7 @@ struct SentenceReader {
             }
         }
         discourse.read(to: view.chunks.count)
+        result += gapped(after: result, discourse: discourse)
         result += figures(after: result, discourse: discourse)
         return result
     }
@@ -80,7 +81,8 @@ struct SentenceReader {
         if voice.attribution?.isUnconfirmed == true || isUnconfirmed(event) { return [] }
         if reading.isOver || modality.asks && view.words[event.triggerWords.lowerBound].quote == nil { return [] }
         let party = party(of: event, voice: voice, discourse: discourse)
-        guard accepts(party, for: event), !isOtherMatter(event) else { return [] }
+        guard accepts(party, for: event), !isOtherMatter(event), !isBusiness(event, party), !isCaptive(event, found)
+        else { return [] }
         if event.places.isEmpty, !event.frame.recentPlace {
             guard event.frame.bare, reading.factuality != .asserted || voice.attribution != nil else { return [] }
         }
@@ -112,6 +114,9 @@ struct SentenceReader {
                 continue
             }
             if event.frame.noCountry, resolved.mention.place?.kind == .country || isCountryNoun(item) { continue }
+            if event.frame.noSite, isSite(item) { continue }
+            // "Saddam's capture": what is owned must be a place for sure.
+            if event.frame.knownOnly, !resolved.isNamed, !isDescribed(item) { continue }
             items.append((item, resolved))
         }
         return items.isEmpty ? nil : items
@@ -120,7 +125,10 @@ struct SentenceReader {
     /// "X withdrew its soldiers": they leave, and are X's.
     private func party(of event: Event, voice: Voice, discourse: Discourse) -> ResolvedParty? {
         let found = actor(of: event, voice: voice, discourse: discourse)
-        guard let forces = event.forces, let found, let span = view.span(forces.words) else { return found }
+        // Bare "troops" are nobody's but those of who pulls them out.
+        guard let forces = event.forces, forces.words.count > 1, let found, let span = view.span(forces.words) else {
+            return found
+        }
         return ResolvedParty(
             surface: passage.passage.text(span), span: span, id: found.id, isPlausible: true, isArmed: true,
             isState: found.isState)
@@ -140,8 +148,10 @@ struct SentenceReader {
         {
             return parties.resolve([who], discourse: discourse, speaker: speaker)
         }
-        if event.parties.isEmpty, event.isNominal, let achiever = achiever(of: event) {
-            return parties.resolve(achiever, discourse: discourse, speaker: speaker)
+        if event.parties.isEmpty, event.isNominal,
+            let doer = achiever(of: event) ?? praised(for: event) ?? announcer(of: event, voice)
+        {
+            return parties.resolve(doer, discourse: discourse, speaker: speaker)
         }
         guard let chunk = event.parties.first?.chunk, lexicon.modality.nouns[view.headText(chunk)] != nil,
             lexicon.parties.heads[view.headText(chunk)] == nil, found?.id == nil
@@ -166,17 +176,19 @@ struct SentenceReader {
         return group.isNegated && lexicon.voices.stances[group.lemma] == .confirm
     }
 
-    /// "completed the capture of X": who completes it has taken it.
-    private func achiever(of event: Event) -> [Phrase]? {
-        let verb = view.skipAdverbs(from: event.trigger - 1, by: -1)
-        guard let group = view.verb(verb), !group.isPassive, lexicon.frames.achieving.contains(group.lemma) else {
-            return nil
-        }
-        return Subjects(view: view, lexicon: lexicon).subject(of: verb)?.phrases
-    }
-
     private func isCountryNoun(_ item: PlacePhrase) -> Bool {
         lexicon.places.nouns[view.words[item.phrase.words.upperBound - 1].folded] == "country"
+    }
+
+    /// "it", "the bridge".
+    private func isDescribed(_ item: PlacePhrase) -> Bool {
+        let word = view.words[item.phrase.words.upperBound - 1].folded
+        return lexicon.places.nouns[word] != nil || lexicon.places.pronouns.contains(word)
+            || lexicon.places.ownerPronouns.contains(word)
+    }
+
+    private func isSite(_ item: PlacePhrase) -> Bool {
+        lexicon.places.nouns[view.words[item.phrase.words.upperBound - 1].folded] == "site"
     }
 
     private func accepts(_ party: ResolvedParty?, for event: Event) -> Bool {

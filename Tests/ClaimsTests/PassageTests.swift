@@ -34,7 +34,7 @@ enum Bundled {
 @Suite struct PassageTests {
     static let files = [
         "predicates.txt", "places.txt", "voices.txt", "time.txt", "extents.txt", "others.txt", "wider.txt",
-        "negatives.txt", "rules.txt", "wars.txt", "wars-again.txt", "wars-third.txt",
+        "negatives.txt", "rules.txt", "wars.txt", "wars-again.txt", "wars-third.txt", "classes.txt",
     ]
 
     @Test(arguments: files) func passagesSayWhatTheyAreLabelled(file: String) throws {

@@ -106,6 +106,7 @@ struct Chunker {
                 // "second and third", "strategic but deserted".
                 guard !hasHead, index > start, words[index - 1].tag == .adjective, followedByAdjective(index, in: words)
                 else { break loop }
+            case .proper where hasHead && opensClause(after: start, at: index, in: words): break loop
             case .noun, .proper: hasHead = true
             case .number: hasHead = true
             case .adjective:
@@ -125,6 +126,21 @@ struct Chunker {
             words[start..<index].allSatisfy { $0.tag == .adjective || $0.tag == .adverb } ? .adjective : .nounPhrase
         result.append(Chunk(kind: kind, words: start..<max(index, start + 1)))
         return max(index, start + 1)
+    }
+
+    /// "Under the accord Armenia handed over X": no comma parts the opening from the subject.
+    private func opensClause(after start: Int, at index: Int, in words: [Word]) -> Bool {
+        guard start == 1, words[0].tag == .preposition, words[1].tag == .determiner || words[1].tag == .possessive,
+            words[index - 1].tag == .noun, !words[index - 1].isCapitalised
+        else { return false }
+        let noun = words[index - 1].folded
+        guard lexicon.places.nouns[noun] == nil, lexicon.parties.heads[noun] == nil,
+            lexicon.parties.modifiers[noun] == nil, !lexicon.voices.titles.contains(noun),
+            !lexicon.parties.notParties.contains(noun)
+        else { return false }
+        var after = index
+        while after < words.count, words[after].tag == .proper { after += 1 }
+        return after < words.count && (words[after].tag == .verb || words[after].tag.isAuxiliary)
     }
 
     private func followedByAdjective(_ index: Int, in words: [Word]) -> Bool {

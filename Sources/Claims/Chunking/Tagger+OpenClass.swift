@@ -9,7 +9,9 @@ extension Tagger {
             return
         }
         if let known {
-            if isVerb(index, known, previous: previous, next: next, in: words) {
+            if known.contains(.gerund), describesSpeaker(index, next: next, in: words) {
+                words[index].tag = .adjective
+            } else if isVerb(index, known, previous: previous, next: next, in: words) {
                 markVerb(index, in: &words)
             } else if known.isDisjoint(with: [.base, .third]), !known.contains(.gerund),
                 next?.tag == .noun || next?.tag == .proper || next?.tag == .adjective || next?.tag == .coordinator
@@ -119,13 +121,14 @@ extension Tagger {
         case .possessive, .genitive, .number: return false
         case .verb:
             return forms.contains(.gerund) || forms == .participle
+                || forms.contains(.participle) && lexicon.words.copulas.contains(words[previous.index].lemma)
                 || forms.contains(.past) && followsReducedRelative(index, in: words)
         case .adjective:
             return forms == .past
                 || (!forms.isDisjoint(with: [.past, .third]) && opensObject(next) && !nounFirst)
         case .preposition:
             if forms.contains(.gerund) {
-                return opensObject(next)
+                return opensObject(next) || next.map { leadsToHolder(index, next: $0, in: words) } == true
                     || (!nounFirst && next?.tag == .noun && !isAttribute(words[index].folded, of: next, in: words))
             }
             return false
@@ -169,7 +172,7 @@ extension Tagger {
         guard let next else { return false }
         switch next.tag {
         case .determiner, .possessive, .proper, .number, .pronoun, .infinitive, .complementizer, .adverb: return true
-        case .adjective: return true
+        case .adjective, .negator: return true
         case .noun: return next.isCapitalised
         default: return false
         }
@@ -181,6 +184,7 @@ extension Tagger {
         if forms.contains(.base), followsBareInfinitiveVerb(index, in: words) { return next != nil }
         if isCompound(index, forms, next: next, in: words) { return false }
         if !nounFirst, endsReport(index, forms, next: next, in: words) { return true }
+        if nounFirst, let next, isWish(index, forms, next: next, in: words) { return true }
         if nounFirst, lexicon.known.isListed(words[index].known, .statementHead) { return false }
         if nounFirst {
             guard let next else { return false }
@@ -191,8 +195,13 @@ extension Tagger {
         }
         if forms.contains(.gerund) { return true }
         if forms.contains(.past) || forms.contains(.participle) { return true }
-        guard let next else { return !hasFiniteVerb(before: index, in: words) && words[index].ends(in: "s") }
+        // Nothing follows, not even a full stop: the last clause of a headline.
+        guard let next else {
+            return words[index].ends(in: "s") && !hasFiniteVerb(before: index, in: words, untilComma: forms == .third)
+        }
         if words[next.index].folded == "of" { return false }
+        if next.tag == .coordinator, isJoined(index, forms, next: next, in: words) { return true }
+        if forms.contains(.third), leadsToHolder(index, next: next, in: words) { return true }
         if opensObject(next) { return !(governedByPreposition(index, in: words) && next.tag == .adverb) }
         if next.tag == .noun, isHeadlineSubject(words[index - 1]), !hasFiniteVerb(before: index, in: words) {
             return !governedByPreposition(index, in: words)
@@ -232,11 +241,68 @@ extension Tagger {
 
     /// ", residents say.", ", the ministry says,": a verb of saying that agrees with its noun, at the end of its clause.
     private func endsReport(_ index: Int, _ forms: VerbForms, next: Neighbour?, in words: [Word]) -> Bool {
-        guard next == nil || next?.tag == .comma || next?.tag == .stop,
+        guard next == nil || [.comma, .stop, .preposition, .time].contains(next?.tag),
             let reading = lexicon.known.verb(words[index].known), lexicon.voices.stances[reading.lemma] != nil,
             !lexicon.known.isListed(words[index].known, .statementHead)
         else { return false }
-        return words[index - 1].ends(in: "s") ? forms.contains(.base) : forms.contains(.third)
+        guard let speaker = before(index, in: words)?.index else { return false }
+        let isPlural =
+            words[speaker].ends(in: "s") || words[speaker].ends(in: "men") || words[speaker].ends(in: "people")
+        if isPlural ? forms.contains(.base) : forms.contains(.third) { return true }
+        // "analysts at an institute say": they agree further back, where a comma begins what is said last.
+        guard forms.contains(.base), next?.tag != .preposition, governedByPreposition(index, in: words),
+            let preposition = words[..<index].lastIndex(where: { $0.tag == .preposition }), preposition > 0
+        else { return false }
+        return words[preposition - 1].tag == .noun && words[preposition - 1].ends(in: "s")
+    }
+
+    /// "Kyiv hopes to", "the army plans to": the clause has no other verb.
+    private func isWish(_ index: Int, _ forms: VerbForms, next: Neighbour, in words: [Word]) -> Bool {
+        guard forms.contains(.third) || forms.contains(.base) && words[index - 1].ends(in: "s"),
+            lexicon.known.role(next.known) == .to, let reading = lexicon.known.verb(words[index].known),
+            lexicon.modality.verbs[reading.lemma] == .hypothetical, !hasFiniteVerb(before: index, in: words)
+        else { return false }
+        for word in words[(index + 1)...].prefix(24) {
+            if word.tag == .comma || word.tag == .stop || word.tag == .coordinator { return true }
+            if word.tag.isAuxiliary { return false }
+            if let known = lexicon.known.forms(word.known), !known.isDisjoint(with: [.past, .third]),
+                !lexicon.known.isListed(word.known, .nounFirst), !word.isCapitalised
+            {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// "controls or influences half of X": another verb of the same form, and what both are done to.
+    private func isJoined(_ index: Int, _ forms: VerbForms, next: Neighbour, in words: [Word]) -> Bool {
+        guard next.index + 2 < words.count, let other = lexicon.known.forms(words[next.index + 1].known),
+            !other.isDisjoint(with: forms.intersection([.third, .base])),
+            !lexicon.known.isListed(words[next.index + 1].known, .nounFirst)
+        else { return false }
+        return opensObject(Neighbour(next.index + 2, words)) && !hasFiniteVerb(before: index, in: words)
+    }
+
+    /// "13 per cent of X remains under Y's control": a verb of state before what leads to the holder.
+    private func leadsToHolder(_ index: Int, next: Neighbour, in words: [Word]) -> Bool {
+        guard next.tag == .preposition, let reading = lexicon.known.verb(words[index].known),
+            let frames = lexicon.frames.byVerb[reading.lemma]
+        else { return false }
+        let preposition = words[next.index].folded
+        return frames.contains { frame in
+            guard frame.subject == .place else { return false }
+            if frame.needs.contains(preposition) { return true }
+            return frame.needs.contains("hands") && preposition.hasPrefix("in")
+                && words[(next.index + 1)...].prefix(5).contains { lexicon.frames.handsNouns.contains($0.folded) }
+        }
+    }
+
+    /// ", fleeing families said": which people say so, not what they do.
+    private func describesSpeaker(_ index: Int, next: Neighbour?, in words: [Word]) -> Bool {
+        guard let next, next.tag == .noun, index == 0 || words[index - 1].tag == .comma, next.index + 1 < words.count,
+            let reading = lexicon.known.verb(words[next.index + 1].known)
+        else { return false }
+        return lexicon.voices.humanVerbs.contains(reading.lemma)
     }
 
     /// "the army press office", "a police station in X": after an article and one noun no plural verb stands, unless it has
@@ -253,11 +319,12 @@ extension Tagger {
     }
 
     /// A finite verb since the clause began.
-    private func hasFiniteVerb(before index: Int, in words: [Word]) -> Bool {
+    private func hasFiniteVerb(before index: Int, in words: [Word], untilComma: Bool = false) -> Bool {
         var position = index - 1
         while position >= 0, index - position < 24 {
             switch words[position].tag {
             case .subordinator, .relative, .complementizer, .stop, .dash: return false
+            case .comma where untilComma: return false
             case .modal, .be, .have, .do: return true
             // What is said begins a clause of its own.
             case .verb where lexicon.voices.stances[words[position].lemma] != nil: return false

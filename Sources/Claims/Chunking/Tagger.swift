@@ -44,6 +44,7 @@ struct Tagger {
         markTimes(times, in: &result)
         markAmounts(extents, in: &result)
         joinPhrases(in: &result)
+        markRepetitions(in: &result)
         for index in result.indices.dropFirst().dropLast()
         where result[index].tag == .dash && result[index - 1].end == result[index].start
             && result[index].end == result[index + 1].start
@@ -95,7 +96,14 @@ struct Tagger {
             var end = next
             while end < words.count, words[end].end <= extent.span.end { end += 1 }
             // "all but two districts" has a number too, "most of" none.
-            guard extent.extent.lo != nil || words[next..<end].contains(where: { $0.tag == .number }) else { continue }
+            let isAllBut = extent.extent.lo == nil && words[next..<end].contains { $0.tag == .coordinator }
+            guard extent.extent.lo != nil || isAllBut || words[next..<end].contains(where: { $0.tag == .number }) else {
+                continue
+            }
+            if isAllBut, end < words.count, words[end].tag == .preposition {
+                for index in next..<end { words[index].tag = .number }
+                continue
+            }
             // The unit stays a noun ("14 of 23" villages).
             let isCount = !["share", "km", "km2"].contains(extent.extent.unit)
             if isCount {
@@ -124,6 +132,17 @@ struct Tagger {
                 for position in index..<index + phrase.count { words[position].tag = .coordinator }
                 words[index].folded = lexicon.words.joint
             }
+        }
+    }
+
+    /// "house to house", "street by street": how, not where.
+    private func markRepetitions(in words: inout [Word]) {
+        for index in words.indices.dropFirst(2)
+        where words[index - 1].tag == .preposition && words[index].tag == .noun && words[index - 2].tag == .noun
+            && words[index].known == words[index - 2].known && words[index].folded == words[index - 2].folded
+            && lexicon.known.isListed(words[index - 1].known, .repeating)
+        {
+            for position in index - 2...index { words[position].tag = .adverb }
         }
     }
 
@@ -290,7 +309,7 @@ struct Tagger {
             return lexicon.known.isListed(previous.known, .statementHead) ? .complementizer : .relative
         }
         if let previous, previous.tag == .verb, lexicon.voices.stances[words[previous.index].lemma] == nil,
-            next.tag == .noun, !lexicon.known.isVerb(next.known)
+            next.tag == .noun, !next.isCapitalised, !lexicon.known.isVerb(next.known)
         {
             return .determiner
         }
@@ -308,7 +327,11 @@ struct Tagger {
                 sawPreposition = true
                 position -= 1
             case .verb:
-                return sawPreposition && lexicon.voices.stances[words[position].lemma] != nil
+                guard sawPreposition, position > 0 else { return false }
+                // "Word spread through the town that".
+                return lexicon.voices.stances[words[position].lemma] != nil
+                    || lexicon.modality.rumours.contains(words[position - 1].folded)
+                    || lexicon.modality.isHearsayNoun(words[position - 1].folded)
             default: return false
             }
         }

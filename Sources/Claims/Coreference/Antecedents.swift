@@ -13,8 +13,9 @@ struct Antecedents {
             return lastNamed(before: phrase, subjects)
         }
         guard words.count == 1, let pronoun = words.first, isThirdPerson(pronoun.folded) else { return nil }
+        let clause = clauseStart(before: phrase)
         let candidates = view.chunks.indices.filter { index in
-            view.kind(index) == .nounPhrase && !held.contains(index)
+            index >= clause && view.kind(index) == .nounPhrase && !held.contains(index)
                 && view.chunks[index].words.upperBound <= phrase.words.lowerBound
                 && view.words[view.chunks[index].words].allSatisfy { $0.tag != .pronoun }
                 && (subjects.isPartyLike(index) || lexicon.places.partitives.contains(view.headText(index)))
@@ -27,6 +28,7 @@ struct Antecedents {
         }
         // "he" is the one named last, "they" the armed ones named first.
         if lexicon.parties.singularPeople.contains(pronoun.folded), let last = leading.last { return named(last) }
+        if let driven = drivenOut(before: phrase), candidates.contains(driven) { return named(driven) }
         if let found = leading.first(where: { isArmed($0) }) {
             // "The army drove the rebels out of X after they had taken it": several, not the one.
             if plurals.contains(pronoun.folded), isSingular(found), let several = candidates.last(where: isPlural) {
@@ -34,9 +36,39 @@ struct Antecedents {
             }
             return named(found)
         }
-        if let owner = owner(before: phrase) { return owner }
+        if let owner = owner(before: phrase, from: clause) { return owner }
         guard let found = leading.first ?? candidates.first(where: { isArmed($0) }) else { return nil }
         return named(found)
+    }
+
+    /// "drove the rebels out of a town they had taken": who was driven out had held it.
+    private func drivenOut(before phrase: Phrase) -> Int? {
+        let place = phrase.chunk - 1
+        guard view.kind(place) == .nounPhrase || view.kind(place) == .relative else { return nil }
+        let from = view.kind(place) == .relative ? place - 2 : place - 1
+        guard let preposition = view.preposition(from), preposition.hasSuffix("from") || preposition == "out of",
+            view.kind(from - 1) == .nounPhrase, let verb = view.verb(from - 2), !verb.isPassive,
+            lexicon.frames.byVerb[verb.lemma]?.contains(where: { $0.object == .counterparty }) == true
+        else { return nil }
+        return from - 1
+    }
+
+    /// "A says it holds X; B says the town is under its control": where another begins to speak.
+    private func clauseStart(before phrase: Phrase) -> Int {
+        var position = phrase.chunk
+        var spoke: Int?
+        while position > 0 {
+            position -= 1
+            if let group = view.verb(position), lexicon.voices.stances[group.lemma] != nil { spoke = position }
+            guard let spoke else { continue }
+            let isContrast =
+                view.kind(position) == .comma && lexicon.voices.contrasts.contains(view.firstWord(of: position + 1))
+            guard view.kind(position) == .stop || isContrast else { continue }
+            // "but insisted that they": the same one goes on.
+            let isAnother = view.chunks[position..<spoke].contains { $0.kind == .nounPhrase }
+            return isAnother ? position + 1 : 0
+        }
+        return 0
     }
 
     /// "the latter": the phrase named last, with what is joined to it.
@@ -114,9 +146,9 @@ struct Antecedents {
     }
 
     /// "the group's rapid advance ... under their control": the owner of a phrase before.
-    private func owner(before phrase: Phrase) -> Phrase? {
+    private func owner(before phrase: Phrase, from clause: Int) -> Phrase? {
         for (index, chunk) in view.chunks.enumerated()
-        where chunk.kind == .nounPhrase && chunk.words.upperBound <= phrase.words.lowerBound {
+        where index >= clause && chunk.kind == .nounPhrase && chunk.words.upperBound <= phrase.words.lowerBound {
             guard let genitive = chunk.words.first(where: { view.words[$0].tag == .genitive }),
                 genitive > chunk.words.lowerBound
             else { continue }

@@ -29,7 +29,7 @@ public struct ExtentLexicon: Sendable {
     enum Kind: UInt32 {
         case percent, idle, range, of, out, ratio, determiner, article, whole, vague, territory, but
         case notFractionAfter, wholeAdverb, vagueAdverb, vagueDeterminer, vagueAdjective, phraseEnd
-        case side, dimension
+        case side, dimension, few
 
         /// The table's names for them.
         static let byName: [String: Kind] = [
@@ -38,6 +38,7 @@ public struct ExtentLexicon: Sendable {
             "but": .but, "not_fraction_after": .notFractionAfter,
             "whole_adverb": .wholeAdverb, "vague_adverb": .vagueAdverb, "vague_determiner": .vagueDeterminer,
             "vague_adjective": .vagueAdjective, "np_end": .phraseEnd, "side": .side, "dimension": .dimension,
+            "few": .few,
         ]
 
         var bit: UInt32 { 1 << rawValue }

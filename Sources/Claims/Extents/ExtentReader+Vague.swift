@@ -8,6 +8,9 @@ extension ExtentReader {
         if has(index + 1, .but), let reading = count(at: index + 2, floor: index + 2) {
             return Reading(core: index..<reading.core.upperBound, unit: "vague", of: reading.of)
         }
+        if has(index + 1, .but), let end = small(at: index + 2) {
+            return Reading(core: index..<end, unit: "vague", of: objectAfter(end)?.of)
+        }
         // "all 34 provinces" is a count.
         if number(at: index + 1) != nil { return nil }
         // "the entire length of the road".
@@ -38,6 +41,24 @@ extension ExtentReader {
         }
         guard noun > index, has(noun, .territory) else { return nil }
         return Reading(core: index..<noun, unit: "vague", of: territory(at: noun)?.of, object: noun..<noun + 1)
+    }
+
+    /// "a few blocks", "a handful of streets", "parts", "one corner": how little is left.
+    private func small(at index: Int) -> Int? {
+        if let number = number(at: index), has(number.end, .of) { return number.end }
+        var end = index
+        while end < index + 4,
+            has(end, .article) || has(end, .idle) || has(end, .vagueAdjective) || number(at: end) != nil
+        {
+            end += 1
+        }
+        guard has(end, .few) || has(end, .vague) || has(end, .vagueDeterminer) || end > index && has(end, .territory)
+        else { return nil }
+        end += 1
+        if has(end, .of), let unit = phrase(at: end + 1, in: lexicon.units), has(unit.end, .of) { return unit.end }
+        if let unit = phrase(at: end, in: lexicon.units) { return has(unit.end, .of) ? unit.end : end }
+        // "a few streets of X".
+        return has(end + 1, .of) && !has(end, .of) ? end + 1 : end
     }
 
     private func territory(at index: Int) -> (range: Range<Int>, of: String?, denominator: Double?)? {

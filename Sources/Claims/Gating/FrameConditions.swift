@@ -21,7 +21,10 @@ struct FrameConditions {
             // An object fills the slot without a word of its own, and so does a passive's agent.
             if frame.object == role || frame.subject == role { continue }
             groups.append(prepositions(filling: role))
-            if role == .party, !fills(.party), frame.prepositions.values.contains(.control) {
+            if role == .party, !fills(.party), frame.prepositions.values.contains(.control),
+                frame.prepositions["under"] != .control
+            {
+                // Under somebody one may be without such a noun.
                 groups.append(frames.controlNouns)
             }
         }

@@ -18,6 +18,7 @@ struct KnownWord: Sendable {
         static let notAdverb = Lists(rawValue: 4)
         static let statementHead = Lists(rawValue: 8)
         static let nominalAdjective = Lists(rawValue: 16)
+        static let repeating = Lists(rawValue: 32)
     }
 
     /// Words whose part hangs on their neighbours.
@@ -41,6 +42,7 @@ struct KnownWords: Sendable {
         let lists: [(Set<String>, KnownWord.Lists)] = [
             (classes.nounsFirst, .nounFirst), (classes.plainWords, .plain), (classes.notAdverbs, .notAdverb),
             (classes.statementHeads, .statementHead), (classes.nominalAdjectives, .nominalAdjective),
+            (classes.repeating, .repeating),
         ]
         for (words, list) in lists {
             for word in words { update(word) { $0.lists.insert(list) } }

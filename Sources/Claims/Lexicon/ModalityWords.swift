@@ -23,6 +23,15 @@ struct ModalityWords: Sendable {
     let verbPrepositions: Set<String>
     let nounPrepositions: Set<String>
     let generic: Set<String>
+    /// Before its subject these make a condition ("Should they take X").
+    let inverted: Set<String>
+    /// What rumours do, and words for them beside the nouns of hearsay.
+    let spreading: Set<String>
+    let rumours: Set<String>
+    /// After a negated verb it was so once.
+    let anyLonger: [[String]]
+    /// "ended their control of X": it was so, and is no more.
+    let ceasing: Set<String>
 
     private let listed: [Operator: Set<String>]
 
@@ -62,6 +71,11 @@ struct ModalityWords: Sendable {
         verbPrepositions = prepositions["verb"] ?? []
         nounPrepositions = prepositions["noun"] ?? []
         generic = file.set("generic_subordinators")
+        inverted = file.set("inverted_conditions")
+        spreading = file.set("spreading")
+        rumours = file.set("rumours")
+        ceasing = file.set("ceasing")
+        anyLonger = file.words("any_longer").map { $0.split(separator: " ").map(String.init) }
     }
 }
 

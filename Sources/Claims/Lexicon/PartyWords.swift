@@ -5,6 +5,8 @@ struct PartyWords: Sendable {
     let heads: [String: Side]
     let modifiers: [String: Side]
     let notParties: Set<String>
+    /// Words of the names of armed groups, whatever the war.
+    let armedNames: Set<String>
     /// "its forces": those of a party named before.
     let owners: Set<String>
     let pronouns: Set<String>
@@ -19,6 +21,7 @@ struct PartyWords: Sendable {
     init(_ file: LexiconFile) {
         heads = file.reversed("heads").compactMapValues(Side.init(rawValue:))
         modifiers = file.reversed("modifiers").compactMapValues(Side.init(rawValue:))
+        armedNames = file.set("armed_names")
         notParties = file.set("not_parties")
         owners = file.set("owners")
         pronouns = file.set("pronouns")

@@ -18,6 +18,12 @@ struct PlaceWords: Sendable {
     let arcs: Set<String>
     let along: Set<String>
     let pronouns: Set<String>
+    /// "its fall": what it was that fell.
+    let ownerPronouns: Set<String>
+    /// "the city itself".
+    let reflexives: Set<String>
+    /// "everything along the border": a place only with what says where.
+    let sweeping: Set<String>
     let attachments: Set<String>
     let distances: Set<String>
     let among: Set<String>
@@ -53,6 +59,9 @@ struct PlaceWords: Sendable {
         arcs = file.set("arcs")
         along = file.set("along")
         pronouns = file.set("pronouns")
+        ownerPronouns = file.set("owner_pronouns")
+        reflexives = file.set("reflexives")
+        sweeping = file.set("sweeping")
         attachments = file.set("attachments")
         among = file.set("among")
         atClasses = file.set("at_classes")

@@ -12,6 +12,17 @@ struct VoiceWords: Sendable {
     /// What stands for a statement where it is denied.
     let statementPronouns: Set<String>
     let statementSubjects: Set<String>
+    /// "something that the ministry denied".
+    let anything: Set<String>
+    /// Verbs of judging, and what false statements are called with them.
+    let judging: Set<String>
+    let falsehoods: Set<String>
+    /// "says otherwise".
+    let otherwise: Set<String>
+    /// Verbs by which one tells of one's own side's deeds.
+    let announcing: Set<String>
+    /// Verbs of praise: who is praised did it.
+    let praising: Set<String>
     let titles: Set<String>
     let kinds: [String: String]
     /// What a word before the noun says of its kind.
@@ -49,6 +60,12 @@ struct VoiceWords: Sendable {
         statementNouns = file.set("statement_nouns")
         statementPronouns = file.set("statement_pronouns")
         statementSubjects = file.set("statement_subjects")
+        anything = file.set("anything")
+        judging = file.set("judging")
+        falsehoods = file.set("falsehoods")
+        otherwise = file.set("otherwise")
+        announcing = file.set("announcing")
+        praising = file.set("praising")
         titles = file.set("titles")
         kinds = file.reversed("kinds")
         kindModifiers = file.table("kind_modifiers").compactMapValues(\.first)

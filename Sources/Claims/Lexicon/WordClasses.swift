@@ -32,6 +32,16 @@ struct WordClasses: Sendable {
     let floating: Set<String>
     /// "who".
     let personRelatives: Set<String>
+    /// Between a noun and the same noun they tell how ("house to house").
+    let repeating: Set<String>
+    /// Verbs of state before a participle ("remains occupied by").
+    let copulas: Set<String>
+    /// "little more than X".
+    let hedges: Set<String>
+    /// Between the things of a list that came one after the other ("A, then B").
+    let sequence: Set<String>
+    /// Open a clause of what happened at the place before it ("the town where").
+    let placeRelatives: Set<String>
     /// Open a clause that tells of the time before it ("in May, when").
     let timeRelatives: Set<String>
 
@@ -53,6 +63,11 @@ struct WordClasses: Sendable {
         floating = file.set("floating")
         comparisons = file.words("comparisons").map { $0.split(separator: " ").map(String.init) }
         personRelatives = file.set("person_relatives")
+        repeating = file.set("repeating")
+        copulas = file.set("copulas")
+        hedges = file.set("hedges")
+        sequence = file.set("sequence")
+        placeRelatives = file.set("place_relatives")
         timeRelatives = file.set("time_relatives")
         joint = file.words("coordinators").first ?? ""
         bareInfinitive = file.set("bare_infinitive")

@@ -104,8 +104,18 @@ struct PartyResolver {
         let isName =
             view.words[range].contains { $0.tag == .proper || $0.isCapitalised && $0.start != view.sentence.start }
             || range.count > 1 && view.words[range.upperBound - 1].isCapitalised
-        let isNation = !nations.named(in: words).isEmpty
-        return Part(id: nil, isPlausible: isName || isNation || view.isUpperCase, isArmed: isNation)
+        let isArmed = !nations.named(in: words).isEmpty || isArmedName(range, words, discourse)
+        return Part(id: nil, isPlausible: isName || isArmed || view.isUpperCase, isArmed: isArmed)
+    }
+
+    /// "Hezbollah", "Boko Haram", "the FDLR": groups under arms of any war, and "the" before capital letters.
+    private func isArmedName(_ range: Range<Int>, _ words: [String], _ discourse: Discourse) -> Bool {
+        if words.contains(where: lexicon.parties.armedNames.contains) { return true }
+        guard words.count > 1, words.first == "the", !view.isUpperCase, let last = range.last,
+            view.words[last].count > 2, lexicon.voices.kinds[view.words[last].folded] == nil
+        else { return false }
+        return discourse.passage.scalars[view.words[last].start..<view.words[last].end]
+            .allSatisfy { $0.properties.isUppercase || $0.properties.numericType != nil }
     }
 
     private func headOffset(_ range: Range<Int>) -> Int { view.head(of: range) - range.lowerBound }

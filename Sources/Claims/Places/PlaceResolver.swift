@@ -32,6 +32,11 @@ struct PlaceResolver {
         let words = view.words[range].map(\.folded)
         if isPronoun(range) { return pronoun(range, span: span, discourse: discourse) }
         if words.contains(where: lexicon.places.people.contains) { return nil }
+        if range.count == 1, lexicon.places.sweeping.contains(head), item.extent.upperBound > range.upperBound {
+            return everything(item, span, discourse)
+        }
+        // "had taken refuge": no hold of anybody's.
+        if range.count == 1, lexicon.places.holds.contains(head), !head.hasSuffix("s"), !view.isUpperCase { return nil }
         let own = view.span(afterOwner(range, head: head)) ?? span
         let inside = toponyms.filter { own.overlaps($0.span) }
         let noun = lexicon.places.nouns[head]
@@ -51,6 +56,14 @@ struct PlaceResolver {
             return nil
         }
         return build(item, event: event, span: span, head: head, noun: noun, place: place, inside: inside, discourse)
+    }
+
+    /// "everything along the frontier from A to B": no one place.
+    private func everything(_ item: PlacePhrase, _ span: TextSpan, _ discourse: Discourse) -> Resolved {
+        let whole = view.span(item.extent) ?? span
+        let mention = PlaceMention(
+            surface: discourse.passage.text(whole), span: whole, place: nil, part: .unlocated)
+        return Resolved(mention: mention, isNamed: false, confidence: 0.4)
     }
 
     func isPerson(_ item: PlacePhrase) -> Bool {
@@ -97,14 +110,18 @@ struct PlaceResolver {
     }
 
     private func isPronoun(_ range: Range<Int>) -> Bool {
-        range.count == 1 && lexicon.places.pronouns.contains(view.words[range.lowerBound].folded)
+        guard range.count == 1 else { return false }
+        let word = view.words[range.lowerBound].folded
+        return lexicon.places.pronouns.contains(word) || lexicon.places.ownerPronouns.contains(word)
     }
 
     /// "it", "them": only for a place spoken of.
     private func pronoun(_ range: Range<Int>, span: TextSpan, discourse: Discourse) -> Resolved? {
         guard let last = discourse.lastPlace, view.number - last.sentence <= 1, let before = last.mention.span,
             before.end <= span.start
-        else { return goal(before: span) }
+        else {
+            return lexicon.places.ownerPronouns.contains(view.words[range.lowerBound].folded) ? nil : goal(before: span)
+        }
         // Named in the same sentence, the name says more than the pronoun.
         let mention =
             last.sentence == view.number

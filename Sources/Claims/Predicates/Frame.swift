@@ -40,6 +40,14 @@ struct Frame: Hashable, Sendable {
     var noCountry: Bool
     /// May stand without a place ("a Taliban takeover").
     var bare: Bool
+    /// A building or a road is none of its places ("cleared the road").
+    var noSite: Bool
+    /// The place must be known, or of a noun of places ("Mosul's fall", and not a person's).
+    var knownOnly: Bool
+    /// The noun of the object must be the subject's own ("ended its occupation").
+    var ownNoun: Bool
+    /// Only as a gerund ("leaving the town to the army").
+    var gerundOnly: Bool
     /// With no place slot filled, the last place of the sentence.
     var recentPlace: Bool
     var violent: Bool
@@ -51,6 +59,8 @@ struct Frame: Hashable, Sendable {
     var holderBefore: Set<String>
     /// With "back" it is a place retaken ("is back under their control").
     var regains: Bool
+    /// Prepositions before the noun, in a clause without a verb ("Herat in rebel hands").
+    var verbless: Set<String>
     /// Prepositions that end a list of places, since the frame wants them for itself.
     let stops: Set<String>
 }
@@ -59,7 +69,7 @@ extension Frame {
     /// Who must be named for one of its needs to be met.
     func role(of need: String) -> Role? {
         switch need {
-        case "place": return .place
+        case "place", "owned": return .place
         case "party", "possessor": return .party
         default:
             let role = prepositions[need]
@@ -98,12 +108,20 @@ struct FrameTable: Sendable {
     let handsNouns: Set<String>
     let siegeNouns: Set<String>
     let regainMarkers: Set<String>
+    /// "still", "now": what a headline's clause without a verb tells.
+    let stillMarkers: Set<String>
     /// "in battle" tells how.
     let mannerNouns: Set<String>
     /// Verbs whose subject does what their object names ("completed the capture").
     let achieving: Set<String>
     /// What a game, a vote or a courtroom is about: "held X to a draw", "took X with 52 per cent of the vote".
     let otherMatters: Set<String>
+    /// Words of firms and their deals.
+    let businessMatters: Set<String>
+    /// Between one who was captured and where.
+    let captivePrepositions: Set<String>
+    /// After a pronoun these make another verb ("held them up").
+    let otherParticles: Set<String>
     /// Prepositions before these.
     let otherMatterPrepositions: Set<String>
     /// What falls without being taken ("the bridge fell").
@@ -114,10 +132,14 @@ struct FrameTable: Sendable {
         handsNouns = file.set("hands_nouns")
         siegeNouns = file.set("siege_nouns")
         regainMarkers = file.set("regain_markers")
+        stillMarkers = file.set("still_markers")
         mannerNouns = file.set("manner_nouns")
         achieving = file.set("achieving")
         otherMatters = file.set("other_matters")
         otherMatterPrepositions = file.set("other_matter_prepositions")
+        businessMatters = file.set("business_matters")
+        captivePrepositions = file.set("captive_prepositions")
+        otherParticles = file.set("other_particles")
         structures = file.set("structures")
         let peaceful = file.set("peaceful")
         for (suffix, names) in file.table("compounds") {
@@ -150,7 +172,8 @@ extension Frame {
     private static let keys: Set<String> = [
         "rule", "predicate", "present", "verbs", "nouns", "subject", "object", "possessor", "needs", "noun",
         "noun_after", "particle", "particle_for", "place", "strict", "armed", "no_country", "no_to", "bare",
-        "not_before", "through_verb", "holder_before", "regains",
+        "not_before", "through_verb", "holder_before", "regains", "no_site", "own", "form",
+        "verbless", "known",
     ]
 
     init(_ entry: LexiconFile.Entry, peaceful: Set<String>, path: String) throws(ClaimLexiconError) {
@@ -180,6 +203,11 @@ extension Frame {
         strict = entry.word("strict") == "true"
         armed = entry.word("armed") == "true"
         noCountry = entry.word("no_country") == "true"
+        verbless = Set(entry.words("verbless"))
+        noSite = entry.word("no_site") == "true"
+        knownOnly = entry.word("known") == "true"
+        ownNoun = entry.word("own") == "true"
+        gerundOnly = entry.word("form") == "gerund"
         bare = entry.word("bare") == "true"
         recentPlace = entry.word("place") == "recent"
         notBefore = Set(entry.words("not_before"))

@@ -97,7 +97,8 @@ struct Modality {
 
     private func own(_ group: VerbGroup, at index: Int) -> [Step] {
         var steps: [Step] = []
-        if group.isNegated { steps.append(.effect(.negated)) }
+        let isOver = isAnyLonger(after: index)
+        if group.isNegated { steps.append(isOver ? .ceased : .effect(.negated)) }
         if isNoLonger(before: view.chunks[index].words) { steps.append(.ceased) }
         if let modal = group.modal { steps.append(.modal(modal)) }
         if isAlmost(index) { steps.append(.effect(.failed)) }
@@ -105,9 +106,10 @@ struct Modality {
             steps.append(.effect(.hearsay))
         }
         if let subject = subjects.subject(of: index)?.phrases.first, group.isFinite,
-            let first = view.words[subject.words].first, lexicon.words.negativeDeterminers.contains(first.folded)
+            let first = view.words[subject.words].first,
+            lexicon.words.negativeDeterminers.contains(first.folded) || isNegator(before: subject.words.lowerBound)
         {
-            steps.append(.effect(.negated))
+            steps.append(isOver ? .ceased : .effect(.negated))
         }
         return steps
     }
@@ -130,7 +132,10 @@ struct Modality {
         switch view.kind(before) {
         case .verbGroup:
             guard let governing = view.verb(before) else { return nil }
-            if let effect = effect(of: governing) {
+            if governing.lemma == "be", group.form == .infinitive {
+                // "are to leave by June".
+                steps.append(.effect(.future))
+            } else if let effect = effect(of: governing) {
                 steps.append(effect == .claimed ? .own(before) : .effect(effect))
             } else if group.form == .infinitive {
                 steps.append(.effect(.hypothetical))
@@ -220,20 +225,6 @@ struct Modality {
         return nil
     }
 
-    /// "Gaining control of X would be ...": the clause it is the subject of decides.
-    private func openingGerund(_ index: Int, _ steps: inout [Step]) -> Int? {
-        guard view.kind(index - 1) == nil || view.kind(index - 1) == .stop else { return nil }
-        var position = index + 1
-        while position < view.chunks.count, view.kind(position) != .comma {
-            if let group = view.verb(position), group.isFinite {
-                if group.modal != nil { steps.append(.effect(.hypothetical)) }
-                return nil
-            }
-            position += 1
-        }
-        return nil
-    }
-
     /// A phrase of the lexicon that ends right before a word ("in a bid to", "on the verge of being").
     private func phrase(endingBefore word: Int, infinitive: Bool) -> Operator? {
         let end = infinitive ? word + 1 : word
@@ -256,6 +247,7 @@ struct Modality {
             !subject.isInherited
         {
             position = first.chunk - 1
+            if isInvertedCondition(position) { return [.effect(.hypothetical)] }
         } else if view.kind(view.skipAdverbs(from: index - 1, by: -1)) == .coordinator,
             let verb = subjects.nearestFinite(before: index - 1)
         {
@@ -268,6 +260,7 @@ struct Modality {
         }
         if followsCondition(position) { return [.effect(.hypothetical)] }
         if view.kind(position) == .complementizer {
+            if spreads(before: position) { return [.effect(.hearsay)] }
             position -= 1
             // "there were reports that ...".
             if view.kind(position) == .nounPhrase, lexicon.modality.isHearsayNoun(view.headText(position)) {
@@ -297,9 +290,11 @@ struct Modality {
         {
             steps.append(.effect(effect))
         }
-        let before = view.skipAdverbs(from: event.trigger - 1, by: -1)
+        let before = pastAdjective(view.skipAdverbs(from: event.trigger - 1, by: -1))
         if let group = view.verb(before), !group.isPassive {
-            if let effect = lexicon.modality.eventGovernors[group.lemma] { steps.append(.effect(effect)) }
+            if let effect = lexicon.modality.eventGovernors[group.lemma] {
+                steps.append(ceases(event, group.lemma) ? .ceased : .effect(effect))
+            }
             let isLeaving = event.predicate == .withdrew || event.predicate == .ceded
             if isLeaving, lexicon.modality.planned.contains(group.lemma) { steps.append(.effect(.hypothetical)) }
             steps += ofVerb(before).filter { $0 != .effect(.seems) }
@@ -310,7 +305,7 @@ struct Modality {
         }
         let isObject = view.verb(before).map { lexicon.voices.stances[$0.lemma] == nil } ?? false
         if !isObject, let verb = predicate(after: event), let group = view.verb(verb) {
-            steps += predicateSteps(verb, group)
+            steps += predicateSteps(verb, group, event)
         }
         if let word = view.words[..<chunk.words.lowerBound].last(where: { $0.tag == .subordinator || $0.tag == .verb }),
             lexicon.modality.generic.contains(word.folded)
@@ -330,13 +325,15 @@ struct Modality {
         return view.verb(position).map(\.isFinite) == true ? position : nil
     }
 
-    private func predicateSteps(_ verb: Int, _ group: VerbGroup) -> [Step] {
+    private func predicateSteps(_ verb: Int, _ group: VerbGroup, _ event: Event) -> [Step] {
         var steps: [Step] = []
         if let modal = group.modal { steps.append(.modal(modal)) }
         let end = min(view.words.count, view.chunks[verb].words.upperBound + 5)
         for word in view.words[view.chunks[verb].words.lowerBound..<end] {
             if word.tag == .comma || word.tag == .stop { break }
-            if let effect = lexicon.modality.eventPredicates[word.folded] { steps.append(.effect(effect)) }
+            if let effect = lexicon.modality.eventPredicates[word.folded] {
+                steps.append(ceases(event, word.folded) ? .ceased : .effect(effect))
+            }
         }
         return steps
     }

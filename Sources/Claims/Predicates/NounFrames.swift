@@ -39,6 +39,14 @@ struct NounFrames {
             frame: frame, predicate: frame.predicate, trigger: index, triggerWords: chunk.words, isNominal: true,
             clause: chunk.words)
         if frame.possessor == .party { event.parties = possessor(chunk, index: index, head: head) }
+        if frame.possessor == .place { event.places = owned(chunk, index: index, frame) }
+        if !frame.verbless.isEmpty {
+            guard let subject = verblessSubject(of: index, frame) else { return nil }
+            if frame.subject == .party { event.parties = [Phrase(chunk: subject, words: view.chunks[subject].words)] }
+            if frame.subject == .place {
+                event.places = lists.places(at: subject, stops: []).items.first.map { [$0] } ?? []
+            }
+        }
         if event.parties.isEmpty, let before = view.preposition(index - 1), frame.holderBefore.contains(before) {
             let holder = view.skipAdverbs(from: index - 2, by: -1)
             if view.kind(holder) == .nounPhrase, subjects.isPartyLike(holder) {
@@ -52,10 +60,17 @@ struct NounFrames {
             switch view.kind(position) {
             case .preposition:
                 let name = view.preposition(position) ?? ""
-                let last = view.lastWord(of: position)
+                var last = view.lastWord(of: position)
+                // "the withdrawal of over 2,000 troops".
+                if view.chunks[position].words.count == 2, lexicon.words.numericPrepositions.contains(last),
+                    let first = view.chunks[position + 1].words.first, view.words[first].tag == .number
+                {
+                    last = view.firstWord(of: position)
+                }
                 let next = position + 1
                 guard view.kind(next) == .nounPhrase else { break loop }
                 switch frame.prepositions[name] ?? frame.prepositions[last] {
+                case .place where event.places.isEmpty && !lists.mayBePlace(next): position = next + 1
                 case .place where event.places.isEmpty:
                     let (items, end) = lists.places(at: next, stops: frame.stops)
                     event.places = items

@@ -27,7 +27,9 @@ struct PlaceLists {
             position = next
         }
         // "Baghuz, eastern Syria": commas without an "and" name what holds the place.
-        if items.count == 2, view.words[items[1].extent.lowerBound - 1].tag == .comma { items.removeLast() }
+        if items.count == 2, view.words[items[1].extent.lowerBound - 1].tag == .comma, !isNext(items[1]) {
+            items.removeLast()
+        }
         return (named(items), position)
     }
 
@@ -115,7 +117,9 @@ struct PlaceLists {
                     item.extent = item.extent.lowerBound..<view.chunks[position + 1].words.upperBound
                     position += 2
                 }
-            } else if view.kind(position) == .adverb || view.kind(position) == .time {
+            } else if isReflexive(position) {
+                position += 1
+            } else if view.kind(position) == .adverb || view.kind(position) == .time || isOrder(position) {
                 position += 1
             } else {
                 break
@@ -171,7 +175,8 @@ struct PlaceLists {
         if let preposition = view.preposition(position),
             preposition == "including"
                 || joints > 0 && ["in", "of"].contains(preposition)
-                    && view.kind(position - 1) == .coordinator && hasCapital(position + 1)
+                    && view.kind(position - 1) == .coordinator
+                    && (hasCapital(position + 1) || isAlternative(position + 1))
         {
             position += 1
             joints += 1
@@ -179,7 +184,15 @@ struct PlaceLists {
             position += 1
             joints += 1
         }
-        guard joints > 0, view.kind(position) == .nounPhrase else { return nil }
+        // "A first, then B".
+        if joints > 0, view.kind(position) == .adverb, lexicon.words.sequence.contains(view.firstWord(of: position)) {
+            position += 1
+        }
+        guard joints > 0, view.kind(position) == .nounPhrase, !isSpeaker(position), !isBearing(position),
+            !isOtherShare(position)
+        else {
+            return nil
+        }
         // A noun phrase with a verb of its own begins a clause.
         var after = position + 1
         while let preposition = view.preposition(after), preposition != "by", view.kind(after + 1) == .nounPhrase {
@@ -192,7 +205,8 @@ struct PlaceLists {
             return nil
         }
         let first = view.words[view.chunks[position].words].first
-        if first?.tag == .pronoun || first?.tag == .adverb { return nil }
+        if first?.tag == .pronoun { return nil }
+        if let first, first.tag == .adverb, !lexicon.words.sequence.contains(first.folded) { return nil }
         let head = view.headText(position)
         if view.kind(after) == .subordinator, view.kind(end) == .comma { return nil }
         if lexicon.places.distances.contains(head) || head.first?.isNumber == true { return nil }

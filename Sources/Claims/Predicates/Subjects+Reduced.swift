@@ -1,4 +1,39 @@
 extension Subjects {
+    /// The verb whose subject a verb after "and" shares; after ", and" not one of a subordinate clause.
+    func mainVerb(before index: Int, isNewClause: Bool) -> Int? {
+        var finite = nearestFinite(before: index, anyClause: true)
+        let nearest = finite
+        guard isNewClause else { return nearest }
+        while let verb = finite {
+            if !isSubordinate(verb) { return verb }
+            finite = nearestFinite(before: verb, anyClause: true)
+        }
+        return nearest
+    }
+
+    func isSubordinate(_ verb: Int) -> Bool {
+        var position = verb - 1
+        while position >= 0 {
+            switch view.kind(position) {
+            case .subordinator, .relative, .complementizer, .adjective: return true
+            case .comma, .stop, .dash, .verbGroup: return false
+            default: position -= 1
+            }
+        }
+        return false
+    }
+
+    /// "most of the rebels", "dozens of militants": who, not how many.
+    func counted(_ chunk: Int) -> Int {
+        var position = chunk
+        while view.preposition(position + 1) == "of", view.kind(position + 2) == .nounPhrase,
+            lexicon.places.partitives.contains(view.headText(position)), isPartyLike(position + 2)
+        {
+            position += 2
+        }
+        return position
+    }
+
     /// "and by noon controlled X": back over what tells when, to the "and".
     func pastAdverbial(_ before: Int) -> Int {
         if view.kind(before) == .preposition, view.kind(before - 1) == .coordinator { return before - 1 }
@@ -51,10 +86,50 @@ extension Subjects {
             && (first.tag == .determiner || first.tag == .possessive || words.contains { $0.tag == .genitive })
     }
 
+    /// "its claim to have taken X was rejected": past an infinitive to the noun that it completes.
+    func ofComplement(_ verb: Int) -> Int? {
+        guard view.verb(verb)?.form == .infinitive else { return nil }
+        let noun = view.skipAdverbs(from: verb - 1, by: -1)
+        guard view.kind(noun) == .nounPhrase else { return nil }
+        let head = view.headText(noun)
+        guard lexicon.voices.statementNouns.contains(head) || lexicon.modality.nouns[head] != nil else { return nil }
+        return chainHead(noun)
+    }
+
+    /// "most", "half", "two", "parts": says how much of what comes after "of".
+    func isAmount(_ chunk: Int) -> Bool {
+        lexicon.places.partitives.contains(view.headText(chunk))
+            || view.words[view.chunks[chunk].words].last?.tag == .number
+    }
+
+    /// "X, most of which": how much of it the relative clause is about.
+    func relativeAmount(before verb: Int) -> Range<Int>? {
+        let relative = view.skipAdverbs(from: verb - 1, by: -1)
+        guard view.kind(relative) == .relative, view.preposition(relative - 1) == "of",
+            view.kind(relative - 2) == .nounPhrase, isAmount(relative - 2)
+        else { return nil }
+        return view.chunks[relative - 2].words
+    }
+
+    /// "everything between A and B": one thing.
+    func isBetween(_ last: Int, from head: Int) -> Bool { head < last && view.preposition(last - 1) == "between" }
+
+    /// "all of X except A": what stands between the chain's head and its end is left out.
+    func isExcepted(_ last: Int, from head: Int) -> Bool {
+        guard head < last else { return false }
+        return view.chunks[head..<last].indices.contains { index in
+            view.preposition(index).map { words in
+                lexicon.places.exceptions.contains(words.split(separator: " ").map(String.init))
+            } ?? false
+        }
+    }
+
     /// "Militants who hold X still": past a relative clause, whose verb this is, to the noun that it describes.
     func ofRelative(_ verb: Int) -> Int? {
         guard view.verb(verb)?.isFinite == true else { return nil }
-        let relative = view.skipAdverbs(from: verb - 1, by: -1)
+        var relative = view.skipAdverbs(from: verb - 1, by: -1)
+        // "the villages that jihadists had seized in X".
+        if view.kind(relative) == .nounPhrase, view.kind(relative - 1) == .relative { relative -= 1 }
         guard view.kind(relative) == .relative, view.kind(relative - 1) == .nounPhrase else { return nil }
         return antecedent(before: relative)?.chunk
     }

@@ -41,7 +41,7 @@ struct Subjects {
             return subject(of: verb, depth: depth + 1).map(inherited)
         case .nounPhrase:
             guard let verb = nearestVerb(before: before), let group = view.verb(verb) else {
-                return possessor(of: before)
+                return agent(before) ?? possessor(of: before)
             }
             let direct =
                 chainHead(before) == verb + 1
@@ -49,12 +49,7 @@ struct Subjects {
             if lexicon.modality.objectControl.contains(group.lemma), !group.isPassive, direct, isPartyLike(before) {
                 return Found(phrases: [phrase(chainHead(before))], isInherited: false)
             }
-            // "an attempt by X to".
-            if view.preposition(before - 1) == "by", isPartyLike(before), view.kind(before - 2) == .nounPhrase,
-                lexicon.modality.nouns[view.headText(before - 2)] != nil
-            {
-                return Found(phrases: [phrase(before)], isInherited: false)
-            }
+            if let agent = agent(before) { return agent }
             // "gave X an excuse to".
             if !group.isPassive, before == verb + 2, view.kind(verb + 1) == .nounPhrase, isPartyLike(verb + 1),
                 lexicon.modality.givers.contains(group.lemma)
@@ -69,6 +64,14 @@ struct Subjects {
             guard let verb = nearestVerb(before: index) else { return nil }
             return subject(of: verb, depth: depth + 1).map(inherited)
         }
+    }
+
+    /// "an attempt by X to".
+    private func agent(_ chunk: Int) -> Found? {
+        guard view.preposition(chunk - 1) == "by", isPartyLike(chunk), view.kind(chunk - 2) == .nounPhrase,
+            lexicon.modality.nouns[view.headText(chunk - 2)] != nil
+        else { return nil }
+        return Found(phrases: [phrase(chunk)], isInherited: false)
     }
 
     private func inherited(_ found: Found) -> Found { Found(phrases: found.phrases, isInherited: true) }
@@ -102,9 +105,12 @@ struct Subjects {
             finite = nearestFinite(before: main)
         }
         if let fallback { return fallback }
-        // "After seizing X, the rebels ...".
+        // "After seizing X, the rebels ..."; without a comma, what is done is the subject ("Taking X would be ...").
         var position = index + 1
+        var isClosed = false
         while position < view.chunks.count {
+            if view.kind(position) == .comma { isClosed = true }
+            if !isClosed, view.verb(position)?.isFinite == true, index == 0 { return nil }
             if let group = view.verb(position), group.isFinite, group.form != .participle {
                 return subject(of: position, depth: depth + 1).map(inherited)
             }
@@ -122,6 +128,7 @@ struct Subjects {
             let head = chainHead(before)
             // "a trader who fled the city said", "a trader who was in the city said".
             let inside = view.kind(head - 1) == .preposition ? head - 2 : head - 1
+            if let planned = ofComplement(inside) { return Found(phrases: [phrase(planned)], isInherited: false) }
             if let described = ofRelative(inside) { return Found(phrases: expandLeft(described), isInherited: false) }
             return Found(phrases: expandLeft(head), isInherited: false)
         case .coordinator:
@@ -135,6 +142,8 @@ struct Subjects {
             if isNewClause, isAside(verb), let main = nearestFinite(before: verb) { verb = main }
             return subject(of: verb, depth: depth + 1).map(inherited)
         case .comma, .dash: return acrossParenthesis(before, index: index, depth: depth)
+        case .verbGroup where view.verb(before).map { lexicon.words.copulas.contains($0.lemma) } == true:
+            return subject(of: before, depth: depth + 1).map(inherited)
         case .preposition, .verbGroup:
             return (ofRelative(before) ?? ofReduced(before)).map { Found(phrases: expandLeft($0), isInherited: false) }
         case .complementizer, .subordinator, .adjective, .stop, .adverb, .time, nil:
@@ -150,30 +159,6 @@ struct Subjects {
             let verb = nearestVerb(before: index), view.verb(verb)?.form == .infinitive
         else { return nil }
         return verb
-    }
-
-    /// The verb whose subject a verb after "and" shares; after ", and" not one of a subordinate clause.
-    private func mainVerb(before index: Int, isNewClause: Bool) -> Int? {
-        var finite = nearestFinite(before: index, anyClause: true)
-        let nearest = finite
-        guard isNewClause else { return nearest }
-        while let verb = finite {
-            if !isSubordinate(verb) { return verb }
-            finite = nearestFinite(before: verb, anyClause: true)
-        }
-        return nearest
-    }
-
-    private func isSubordinate(_ verb: Int) -> Bool {
-        var position = verb - 1
-        while position >= 0 {
-            switch view.kind(position) {
-            case .subordinator, .relative, .complementizer, .adjective: return true
-            case .comma, .stop, .dash, .verbGroup: return false
-            default: position -= 1
-            }
-        }
-        return false
     }
 
     /// "Raqqa, capital of the caliphate, fell": back over the apposition.
@@ -208,7 +193,8 @@ struct Subjects {
                 }
                 // "troops backed by ...", "units loyal to ...".
                 if let group = view.verb(before), group.isAmbiguous || group.form == .participle,
-                    view.kind(before - 1) == .nounPhrase
+                    view.kind(before - 1) == .nounPhrase,
+                    view.kind(before - 2) != .relative || view.preposition(position - 1) == "by"
                 {
                     position = before - 1
                     continue
@@ -235,17 +221,6 @@ struct Subjects {
         }
     }
 
-    /// "most of the rebels", "dozens of militants": who, not how many.
-    private func counted(_ chunk: Int) -> Int {
-        var position = chunk
-        while view.preposition(position + 1) == "of", view.kind(position + 2) == .nounPhrase,
-            lexicon.places.partitives.contains(view.headText(position)), isPartyLike(position + 2)
-        {
-            position += 2
-        }
-        return position
-    }
-
     /// "A, B and C" before a verb.
     func expandLeft(_ last: Int) -> [Phrase] {
         var phrases = [phrase(counted(last))]
@@ -263,6 +238,8 @@ struct Subjects {
             // The object of an earlier verb is no part of this subject.
             if isObject(joint - 1) { break }
             let head = chainHead(joint - 1)
+            // "all of X except A and B".
+            if isExcepted(joint - 1, from: head) || isBetween(joint - 1, from: head) { return [phrase(counted(head))] }
             if view.kind(head - 1) == .verbGroup || view.kind(head - 1) == .preposition { break }
             phrases.insert(phrase(head), at: 0)
             position = head
@@ -280,6 +257,12 @@ struct Subjects {
     /// What "which", "who", "that" stand for.
     func antecedent(before relative: Int) -> Phrase? {
         var position = relative - 1
+        // "X, most of which is held by Y".
+        if view.preposition(position) == "of", view.kind(position - 1) == .nounPhrase,
+            isAmount(position - 1), view.kind(position - 2) == .comma
+        {
+            position -= 2
+        }
         if view.kind(position) == .comma || view.kind(position) == .dash { position -= 1 }
         position = view.skipAdverbs(from: position, by: -1)
         guard view.kind(position) == .nounPhrase else { return nil }

@@ -13,14 +13,91 @@ extension VerbFrames {
             && view.verb(index - 2)?.isFinite == true
     }
 
-    /// "for a second day": no name, no noun of places and no amount leave the slot to a later phrase.
-    func mayBePlace(_ index: Int) -> Bool {
+    /// "have held them up": a pronoun and a lone particle, and another verb.
+    func isHeldUp(_ index: Int) -> Bool {
+        guard view.kind(index + 1) == .nounPhrase,
+            view.words[view.chunks[index + 1].words].allSatisfy({ $0.tag == .pronoun }),
+            view.kind(index + 2) == .preposition || view.kind(index + 2) == .adverb, view.kind(index + 3) != .nounPhrase
+        else { return false }
+        return lexicon.frames.otherParticles.contains(view.firstWord(of: index + 2))
+    }
+
+    /// "little more than the town": what is held stands after "than".
+    func pastHedge(_ index: Int) -> Int? {
+        guard view.kind(index) == .nounPhrase || view.kind(index) == .adjective || view.kind(index) == .adverb,
+            view.kind(index + 1) == .subordinator, lexicon.words.hedges.contains(view.firstWord(of: index + 1)),
+            view.kind(index + 2) == .nounPhrase,
+            view.words[view.chunks[index].words].allSatisfy({
+                $0.tag != .proper && lexicon.places.nouns[$0.folded] == nil
+            })
+        else { return nil }
+        return index + 2
+    }
+
+    /// "controls or influences X", "took and held X": the object of both stands after the second.
+    func pastJoinedVerb(_ position: Int) -> Int {
+        guard view.kind(position) == .coordinator, let second = view.verb(position + 1), second.isFinite,
+            !second.isPassive, second.modal == nil, view.kind(position + 2) == .nounPhrase,
+            !isSubjectOfNext(position + 2)
+        else { return position }
+        return position + 2
+    }
+
+    /// "X, from which they withdrew", "the town where they clashed": the place before the relative clause.
+    func frontedPlace(of index: Int, _ frame: Frame) -> PlacePhrase? {
+        guard let subject = subjects.subject(of: index), !subject.isInherited,
+            let first = subject.phrases.first?.chunk, view.kind(first - 1) == .relative
+        else { return nil }
+        let relative = view.firstWord(of: first - 1)
+        var before = first - 2
+        if let preposition = view.preposition(before) {
+            guard frame.prepositions[view.lastWord(of: before)] == .place || frame.prepositions[preposition] == .place
+            else { return nil }
+            before -= 1
+        } else if !(lexicon.words.placeRelatives.contains(relative) && frame.predicate == .contested
+            && frame.prepositions["in"] == .place)
+        {
+            return nil
+        }
+        if view.kind(before) == .comma || view.kind(before) == .dash { before -= 1 }
+        guard view.kind(before) == .nounPhrase else { return nil }
+        let head = subjects.placeHead(subjects.beforeApposition(before))
+        guard subjects.isPlaceLike(head) else { return nil }
+        return lists.places(at: fromAmount(head), stops: []).items.first
+    }
+
+    /// "A, B and C are towns that X has taken", "A is the first base ever lost by X": those named are meant.
+    func namedBySubject(_ event: Event) -> [PlacePhrase]? {
+        guard event.places.count == 1, let place = event.places.first, place.phrase.chunk < event.trigger,
+            !view.words[place.phrase.words].contains(where: { $0.tag == .proper || $0.isCapitalised })
+        else { return nil }
+        var start = place.phrase.chunk
+        while start > 0, view.chunks[start].words.lowerBound > place.extent.lowerBound { start -= 1 }
+        let verb = view.skipAdverbs(from: start - 1, by: -1)
+        guard let group = view.verb(verb), group.lemma == "be", group.isFinite, !group.isNegated, group.modal == nil,
+            let subject = subjects.subject(of: verb), !subject.isInherited,
+            subject.phrases.allSatisfy({ phrase in
+                view.words[view.head(phrase.chunk)].tag == .proper && subjects.isPlaceLike(phrase.chunk)
+                    && lexicon.parties.heads[view.headText(phrase.chunk)] == nil
+            })
+        else { return nil }
+        let named = placesBefore(subject.phrases, isReduced: false)
+        return named.count == subject.phrases.count ? named : nil
+    }
+
+    /// "the loss of X, which they conceded": the loss, not X.
+    private func isOfEvent(_ chunk: Int) -> Bool {
+        guard view.kind(chunk - 1) == .preposition, view.kind(chunk - 2) == .nounPhrase else { return false }
+        return lexicon.frames.byNoun[view.headText(chunk - 2)] != nil
+    }
+
+    /// A noun for armed people or a government.
+    func isArmed(_ index: Int) -> Bool {
         let head = view.headText(index)
-        return view.isUpperCase || lexicon.places.nouns[head] != nil || lexicon.places.partitives.contains(head)
-            || lexicon.places.classes.contains(head)
-            || view.words[view.chunks[index].words].contains {
-                $0.tag == .proper || $0.isCapitalised || $0.tag == .pronoun || $0.tag == .number
-            }
+        if view.words[view.chunks[index].words].contains(where: { lexicon.parties.armedNames.contains($0.folded) }) {
+            return true
+        }
+        return lexicon.parties.heads[head] != nil && !lexicon.parties.notParties.contains(head)
     }
 
     func isSubjectOfNext(_ index: Int) -> Bool {
@@ -72,7 +149,7 @@ extension VerbFrames {
         }
         position -= 1
         if view.kind(position) == .relative {
-            guard let phrase = subjects.antecedent(before: position) else { return nil }
+            guard let phrase = subjects.antecedent(before: position), !isOfEvent(phrase.chunk) else { return nil }
             return placesBefore([phrase])
         }
         guard view.kind(position) == .nounPhrase else { return nil }

@@ -28,7 +28,9 @@ struct VerbFrames {
     }
 
     private func event(_ frame: Frame, _ group: VerbGroup, at index: Int) -> Event? {
+        if frame.gerundOnly, group.form != .gerund { return nil }
         var slots = Slots(start: index + 1)
+        if frame.object == .place, frame.particles.isEmpty, isHeldUp(index) { return nil }
         guard matchesParticles(frame, group, at: index, &slots), matchesNouns(frame, at: index, &slots) else {
             return nil
         }
@@ -41,7 +43,8 @@ struct VerbFrames {
         var event = Event(
             frame: frame, predicate: frame.predicate, trigger: index, triggerWords: view.chunks[index].words,
             clause: view.chunks[index].words)
-        if group.form == .present && !group.isPerfect || group.isProgressive && !group.isPassive,
+        if group.form == .present && !group.isPerfect || group.isProgressive && !group.isPassive
+            || lists.isState(before: index),
             let present = frame.presentPredicate
         {
             event.predicate = present
@@ -54,6 +57,9 @@ struct VerbFrames {
         }
         let passive = isPassive(group, frame, at: index, slots)
         fillRight(&event, frame, group, from: slots.start, passive: passive, object: slots.object)
+        // "had driven out of X": nobody was driven.
+        if frame.object == .counterparty, !passive, event.counterparties.isEmpty { return nil }
+        if event.places.isEmpty, let fronted = frontedPlace(of: index, frame) { event.places = [fronted] }
         guard frame.hasNeeds(event) else { return nil }
         fillSubject(&event, frame, index, passive: passive)
         // "was driven from X" tells who lost it, and by nobody.
@@ -68,6 +74,7 @@ struct VerbFrames {
             guard let gap = gap(of: index) else { return nil }
             event.places = gap
         }
+        if let named = namedBySubject(event) { event.places = named }
         return event
     }
 
@@ -112,6 +119,8 @@ struct VerbFrames {
         if !frame.objectNouns.isEmpty {
             let next = view.skipTime(index + 1)
             guard view.kind(next) == .nounPhrase, frame.objectNouns.contains(view.headText(next)) else { return false }
+            if frame.ownNoun, view.words[view.chunks[next].words.lowerBound].tag != .possessive { return false }
+            if frame.object == .party { slots.object = next }
             slots.start = next + 1
         }
         guard !frame.prepositionNouns.isEmpty else { return true }
@@ -136,7 +145,9 @@ struct VerbFrames {
         guard view.kind(next) != .nounPhrase, numericPhrase(at: next) == nil else { return false }
         let before = view.skipAdverbs(from: index - 1, by: -1)
         guard view.kind(before) == .nounPhrase else { return false }
-        return lexicon.places.nouns[view.headText(before)] != nil
+        let head = view.headText(before)
+        // "The garrison fled": those in it.
+        return lexicon.places.nouns[head] != nil && lexicon.parties.heads[head] == nil
     }
 
     /// "about two-thirds", "more than 60": a preposition that only approximates.
@@ -159,7 +170,8 @@ struct VerbFrames {
         }
         var position = view.skipAdverbs(from: start, by: 1)
         if object == nil, !passive, let role = frame.object {
-            let at = numericPhrase(at: position) ?? position
+            if role == .place { position = pastJoinedVerb(position) }
+            let at = numericPhrase(at: position) ?? pastHedge(position) ?? position
             if view.kind(at) == .nounPhrase, !isSubjectOfNext(at) {
                 position = assign(role, at: at, to: &event, stops: stops)
             }
@@ -201,6 +213,9 @@ struct VerbFrames {
         }
         let next = view.skipAdverbs(from: index + 1, by: 1)
         let last = view.lastWord(of: index)
+        if let hedged = pastHedge(next), frame.prepositions[last] == .place, event.places.isEmpty {
+            return assign(.place, at: hedged, to: &event, stops: stops)
+        }
         guard view.kind(next) == .nounPhrase else { return index + 1 }
         if frame.prepositions["hands"] != nil, lexicon.frames.handsNouns.contains(view.headText(next)) {
             holder(at: next, role: frame.prepositions["hands"] ?? .party, &event)
@@ -213,7 +228,11 @@ struct VerbFrames {
         guard let role = twoWords ?? frame.prepositions[last] else { return index + 1 }
         if frame.notToVerbs.contains(group.lemma), last == "to" { return index + 1 }
         if role == .control {
-            guard lexicon.frames.controlNouns.contains(view.headText(next)) else { return index + 1 }
+            guard lexicon.frames.controlNouns.contains(view.headText(next)) else {
+                // "under the rebels".
+                if last == "under", isArmed(next) { return assign(.party, at: next, to: &event, stops: []) }
+                return index + 1
+            }
             holder(at: next, role: .party, &event)
             return next + 1
         }
@@ -225,7 +244,7 @@ struct VerbFrames {
         let isNoPlace =
             lexicon.places.notPlaces.contains(view.headText(next))
             || !frame.objectNouns.isEmpty && ["of", "over"].contains(last)
-        if role == .place, !event.places.isEmpty || !(mayBePlace(next) || isNoPlace) { return next + 1 }
+        if role == .place, !event.places.isEmpty || !(lists.mayBePlace(next) || isNoPlace) { return next + 1 }
         // The first "with" after the verb says who; a later one says what came of it.
         if role == .counterparty, !event.counterparties.isEmpty { return next + 1 }
         return assign(role, at: numericPhrase(at: next) ?? next, to: &event, stops: stops)
@@ -309,6 +328,9 @@ struct VerbFrames {
             guard let found else { return }
             event.places = placesBefore(
                 found.phrases, isReduced: view.verb(index)?.isFinite == false || isReduced(index))
+            if let amount = subjects.relativeAmount(before: index), event.places.count == 1 {
+                event.places[0].amount = amount
+            }
         case .party:
             guard event.parties.isEmpty || !passive, let found else { return }
             if event.parties.isEmpty {

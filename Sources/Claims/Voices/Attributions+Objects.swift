@@ -14,7 +14,9 @@ extension Attributions {
 
     /// "X was taken, the radio said, and Y surrounded": what "and" adds is said by the same.
     func goesOn(from scope: Range<Int>, after index: Int) -> Range<Int> {
-        let comma = view.skipAdverbs(from: index + 1, by: 1)
+        var comma = view.skipAdverbs(from: index + 1, by: 1)
+        // "told the agency, and".
+        if view.kind(comma) == .nounPhrase { comma = view.skipAdverbs(from: comma + 1, by: 1) }
         guard scope.lowerBound == 0, view.kind(comma) == .comma, view.kind(comma + 1) == .coordinator,
             view.firstWord(of: comma + 1) == lexicon.words.joint,
             !view.chunks[(comma + 2)...].contains(where: { chunk in

@@ -72,7 +72,8 @@ struct Attributions {
     }
 
     private func reporting(at index: Int) -> Attribution? {
-        guard let group = view.verb(index), let known = lexicon.voices.stances[group.lemma] else { return nil }
+        guard let group = view.verb(index) else { return nil }
+        guard let known = lexicon.voices.stances[group.lemma] else { return contradiction(at: index, group, nil) }
         guard group.modal.map(lexicon.voices.reportingModals.contains) ?? true,
             group.form != .infinitive || isContinued(index)
         else { return nil }
@@ -83,6 +84,11 @@ struct Attributions {
                 ? .assert : lexicon.voices.negatedDenials.contains(group.lemma) ? .deny : known
         }
         let isPast = group.form == .past || group.form == .gerund || group.isPerfect
+        if let contradiction = contradiction(at: index, group, stance) { return contradiction }
+        if let event = announcedEvent(at: index, group) {
+            return Attribution(
+                claimant: event.claimant, stance: stance, scope: event.scope, trigger: index, isPast: isPast)
+        }
         if group.isPassive || isDeniedBy(index, group, stance) {
             return passive(at: index, stance: stance, isPast: isPast)
         }
@@ -252,6 +258,8 @@ struct Attributions {
                 if group.isFinite, !subjects.isReducedRelative(position) { return true }
                 if group.form == .infinitive || group.form == .gerund { return false }
                 position += 1
+            case .coordinator where view.kind(position - 1) == .comma: return false
+            case .comma where isParticiple(position + 1): return false
             case .coordinator:
                 // "claimed X but hold Y": the same people, in a clause of their own.
                 if view.verb(view.skipAdverbs(from: position + 1, by: 1)) != nil { return false }
@@ -262,6 +270,12 @@ struct Attributions {
             }
         }
         return false
+    }
+
+    /// ", compared with last year": not the verb of the clause before. "backed by X" stands inside it.
+    private func isParticiple(_ index: Int) -> Bool {
+        guard let group = view.verb(index), group.isAmbiguous else { return false }
+        return view.preposition(index + 1) != "by"
     }
 
     /// From a chunk to the end of the sentence, or to a contrast that is the reporter's again.
