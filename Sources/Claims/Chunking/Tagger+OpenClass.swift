@@ -168,7 +168,7 @@ extension Tagger {
         return forms.contains(.participle) && next?.tag == .preposition
     }
 
-    private func opensObject(_ next: Neighbour?) -> Bool {
+    func opensObject(_ next: Neighbour?) -> Bool {
         guard let next else { return false }
         switch next.tag {
         case .determiner, .possessive, .proper, .number, .pronoun, .infinitive, .complementizer, .adverb: return true
@@ -246,9 +246,7 @@ extension Tagger {
             !lexicon.known.isListed(words[index].known, .statementHead)
         else { return false }
         guard let speaker = before(index, in: words)?.index else { return false }
-        let isPlural =
-            words[speaker].ends(in: "s") || words[speaker].ends(in: "men") || words[speaker].ends(in: "people")
-        if isPlural ? forms.contains(.base) : forms.contains(.third) { return true }
+        if isPlural(words[speaker]) ? forms.contains(.base) : forms.contains(.third) { return true }
         // "analysts at an institute say": they agree further back, where a comma begins what is said last.
         guard forms.contains(.base), next?.tag != .preposition, governedByPreposition(index, in: words),
             let preposition = words[..<index].lastIndex(where: { $0.tag == .preposition }), preposition > 0
@@ -256,60 +254,11 @@ extension Tagger {
         return words[preposition - 1].tag == .noun && words[preposition - 1].ends(in: "s")
     }
 
-    /// "Kyiv hopes to", "the army plans to": the clause has no other verb.
-    private func isWish(_ index: Int, _ forms: VerbForms, next: Neighbour, in words: [Word]) -> Bool {
-        guard forms.contains(.third) || forms.contains(.base) && words[index - 1].ends(in: "s"),
-            lexicon.known.role(next.known) == .to, let reading = lexicon.known.verb(words[index].known),
-            lexicon.modality.verbs[reading.lemma] == .hypothetical, !hasFiniteVerb(before: index, in: words)
-        else { return false }
-        for word in words[(index + 1)...].prefix(24) {
-            if word.tag == .comma || word.tag == .stop || word.tag == .coordinator { return true }
-            if word.tag.isAuxiliary { return false }
-            if let known = lexicon.known.forms(word.known), !known.isDisjoint(with: [.past, .third]),
-                !lexicon.known.isListed(word.known, .nounFirst), !word.isCapitalised
-            {
-                return false
-            }
-        }
-        return true
-    }
-
-    /// "controls or influences half of X": another verb of the same form, and what both are done to.
-    private func isJoined(_ index: Int, _ forms: VerbForms, next: Neighbour, in words: [Word]) -> Bool {
-        guard next.index + 2 < words.count, let other = lexicon.known.forms(words[next.index + 1].known),
-            !other.isDisjoint(with: forms.intersection([.third, .base])),
-            !lexicon.known.isListed(words[next.index + 1].known, .nounFirst)
-        else { return false }
-        return opensObject(Neighbour(next.index + 2, words)) && !hasFiniteVerb(before: index, in: words)
-    }
-
-    /// "13 per cent of X remains under Y's control": a verb of state before what leads to the holder.
-    private func leadsToHolder(_ index: Int, next: Neighbour, in words: [Word]) -> Bool {
-        guard next.tag == .preposition, let reading = lexicon.known.verb(words[index].known),
-            let frames = lexicon.frames.byVerb[reading.lemma]
-        else { return false }
-        let preposition = words[next.index].folded
-        return frames.contains { frame in
-            guard frame.subject == .place else { return false }
-            if frame.needs.contains(preposition) { return true }
-            return frame.needs.contains("hands") && preposition.hasPrefix("in")
-                && words[(next.index + 1)...].prefix(5).contains { lexicon.frames.handsNouns.contains($0.folded) }
-        }
-    }
-
-    /// ", fleeing families said": which people say so, not what they do.
-    private func describesSpeaker(_ index: Int, next: Neighbour?, in words: [Word]) -> Bool {
-        guard let next, next.tag == .noun, index == 0 || words[index - 1].tag == .comma, next.index + 1 < words.count,
-            let reading = lexicon.known.verb(words[next.index + 1].known)
-        else { return false }
-        return lexicon.voices.humanVerbs.contains(reading.lemma)
-    }
-
     /// "the army press office", "a police station in X": after an article and one noun no plural verb stands, unless it has
     /// an object and many for its subject.
     private func isCompound(_ index: Int, _ forms: VerbForms, next: Neighbour?, in words: [Word]) -> Bool {
         guard forms.isDisjoint(with: [.third, .past]), index >= 2, words[index - 2].tag == .determiner,
-            words[index - 1].tag == .noun, !words[index - 1].ends(in: "s")
+            words[index - 1].tag == .noun, !isPlural(words[index - 1])
         else { return false }
         return lexicon.parties.heads[words[index - 1].folded] == nil || !opensObject(next)
     }
@@ -319,7 +268,7 @@ extension Tagger {
     }
 
     /// A finite verb since the clause began.
-    private func hasFiniteVerb(before index: Int, in words: [Word], untilComma: Bool = false) -> Bool {
+    func hasFiniteVerb(before index: Int, in words: [Word], untilComma: Bool = false) -> Bool {
         var position = index - 1
         while position >= 0, index - position < 24 {
             switch words[position].tag {
@@ -337,7 +286,7 @@ extension Tagger {
     }
 
     /// The noun phrase that ends before this word hangs on a preposition.
-    private func governedByPreposition(_ index: Int, in words: [Word]) -> Bool {
+    func governedByPreposition(_ index: Int, in words: [Word]) -> Bool {
         var position = index - 1
         while position >= 0, index - position < 8 {
             switch words[position].tag {

@@ -226,7 +226,8 @@ struct Tagger {
         case .adjective
         where lexicon.known.isListed(known, .nominalAdjective) && next.map(mayFollowNoun) != false:
             words[index].tag = .noun
-        case .adjective where lexicon.known.isVerb(known) && previous?.tag == .infinitive,
+        case .adjective
+        where lexicon.known.isVerb(known) && (previous?.tag == .infinitive || previous?.tag == .modal && next != nil),
             .adverb where lexicon.known.isVerb(known) && previous?.tag == .infinitive:
             markVerb(index, in: &words)
         case .adjective where lexicon.known.isVerb(known) && (previous?.tag == .noun || previous?.tag == .proper):

@@ -30,6 +30,8 @@ struct ModalityWords: Sendable {
     let rumours: Set<String>
     /// After a negated verb it was so once.
     let anyLonger: [[String]]
+    /// "It took them months to": what took so long was done.
+    let lasting: Set<String>
     /// "ended their control of X": it was so, and is no more.
     let ceasing: Set<String>
 
@@ -74,6 +76,7 @@ struct ModalityWords: Sendable {
         inverted = file.set("inverted_conditions")
         spreading = file.set("spreading")
         rumours = file.set("rumours")
+        lasting = file.set("lasting")
         ceasing = file.set("ceasing")
         anyLonger = file.words("any_longer").map { $0.split(separator: " ").map(String.init) }
     }

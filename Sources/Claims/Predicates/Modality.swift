@@ -78,14 +78,17 @@ struct Modality {
 
     // MARK: Verbs
 
-    private func ofVerb(_ trigger: Int) -> [Step] {
+    private func ofVerb(_ trigger: Int, isNominal: Bool = false) -> [Step] {
         var steps: [Step] = []
         var current = trigger
         for _ in 0..<6 {
             guard let group = view.verb(current) else { break }
             steps += own(group, at: current)
             // "claimed control of X".
-            if current == trigger, lexicon.modality.verbs[group.lemma] == .claimed { steps.append(.own(current)) }
+            let isOwn =
+                lexicon.modality.verbs[group.lemma] == .claimed
+                || !isNominal && lexicon.voices.announcing.contains(group.lemma)
+            if current == trigger, isOwn { steps.append(.own(current)) }
             guard let next = governor(of: current, group, &steps) else {
                 steps += clause(of: current)
                 break
@@ -179,6 +182,10 @@ struct Modality {
     private func nounGovernor(_ noun: Int, _ steps: inout [Step]) -> Int? {
         let verb = subjects.nearestVerb(before: noun)
         let group = verb.flatMap { view.verb($0) }
+        if let verb, let group, subjects.whoTakesTime(verb, group) != nil {
+            steps.append(.effect(.done))
+            return verb
+        }
         if let group, lexicon.modality.objectControl.contains(group.lemma), !group.isPassive,
             lexicon.modality.nouns[view.headText(noun)] == nil
         {
@@ -297,7 +304,7 @@ struct Modality {
             }
             let isLeaving = event.predicate == .withdrew || event.predicate == .ceded
             if isLeaving, lexicon.modality.planned.contains(group.lemma) { steps.append(.effect(.hypothetical)) }
-            steps += ofVerb(before).filter { $0 != .effect(.seems) }
+            steps += ofVerb(before, isNominal: true).filter { $0 != .effect(.seems) }
         } else if view.kind(before) == .preposition, view.kind(before - 1) == .nounPhrase,
             let effect = lexicon.modality.nouns[view.headText(before - 1)], view.preposition(before) != "in"
         {

@@ -111,6 +111,23 @@ extension Subjects {
         return view.chunks[relative - 2].words
     }
 
+    /// "It took the army four months to retake X": who it took them.
+    func whoTakesTime(_ verb: Int, _ group: VerbGroup) -> Phrase? {
+        let subject = view.skipAdverbs(from: verb - 1, by: -1)
+        guard lexicon.modality.lasting.contains(group.lemma), !group.isPassive, view.kind(subject) == .nounPhrase,
+            lexicon.parties.singularThings.contains(view.headText(subject)), view.kind(verb + 1) == .nounPhrase
+        else { return nil }
+        // "the army four months" is one phrase.
+        let words = view.chunks[verb + 1].words
+        let number = words.first { view.words[$0].tag == .number && $0 > words.lowerBound } ?? words.upperBound
+        let own = words.lowerBound..<number
+        let head = view.words[view.head(of: own)]
+        guard lexicon.parties.heads[head.folded] != nil || head.tag == .proper || head.tag == .pronoun else {
+            return nil
+        }
+        return Phrase(chunk: verb + 1, words: own)
+    }
+
     /// "everything between A and B": one thing.
     func isBetween(_ last: Int, from head: Int) -> Bool { head < last && view.preposition(last - 1) == "between" }
 

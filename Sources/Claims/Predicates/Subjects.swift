@@ -43,6 +43,8 @@ struct Subjects {
             guard let verb = nearestVerb(before: before), let group = view.verb(verb) else {
                 return agent(before) ?? possessor(of: before)
             }
+            // "It took the army four months to retake X".
+            if let taker = whoTakesTime(verb, group) { return Found(phrases: [taker], isInherited: false) }
             let direct =
                 chainHead(before) == verb + 1
                 || view.preposition(before - 1).map { ["on", "upon", "for"].contains($0) } == true

@@ -54,6 +54,9 @@ extension Attributions {
         if !group.isPassive, isDenial, let stance, let relative = relative(of: index), isOfStatement(relative) {
             return bareAttribution(claimant(of: index), stance, index)
         }
+        if !group.isPassive, isDenial, let stance, isContactRelative(of: index) {
+            return bareAttribution(claimant(of: index), stance, index)
+        }
         if lexicon.voices.judging.contains(group.lemma), isCalledFalse(after: index) {
             let next = view.skipAdverbs(from: index + 1, by: 1)
             if group.isPassive {
@@ -69,6 +72,17 @@ extension Attributions {
             return bareAttribution(claimant(of: index), .dispute, index)
         }
         return nil
+    }
+
+    /// ", a claim the insurgents deny": without its pronoun.
+    private func isContactRelative(of index: Int) -> Bool {
+        guard let first = subjects.subject(of: index)?.phrases.first?.chunk, first < index,
+            view.kind(first - 1) == .nounPhrase, view.kind(first - 2) == .comma || view.kind(first - 2) == .dash
+        else { return false }
+        let head = view.headText(first - 1)
+        let next = view.kind(view.skipAdverbs(from: index + 1, by: 1))
+        return (next == nil || next == .comma || next == .stop)
+            && (lexicon.voices.statementNouns.contains(head) || lexicon.voices.anything.contains(head))
     }
 
     private func bareAttribution(_ claimant: Phrase?, _ stance: VoiceWords.Stance, _ index: Int) -> Attribution {
