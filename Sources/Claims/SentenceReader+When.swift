@@ -10,15 +10,37 @@ extension SentenceReader {
         var best: (cost: Int, when: When)?
         for time in times {
             guard let at = view.words.firstIndex(where: { time.tokens.contains($0.token) }) else { continue }
+            if time.datesClauseBehind, !isClause(of: event, behind: at) { continue }
             if let scope = voice.scope, !scope.contains(at), !(at < 2 && scope.lowerBound > 0) { continue }
-            let cost = distance(from: at, to: trigger, event)
+            let cost = distance(from: at, to: trigger, event) + (isStandingSince(time, event) ? 30 : 0)
             guard cost < 60, cost < best?.cost ?? .max else { continue }
-            best = (cost, time.when)
+            best = (cost, isDelayedTo(time, event) ? time.when.sinceItsEnd : time.when)
         }
         if let best { return best.when }
         switch factuality {
         case .hypothetical, .future: return When()
         default: return carriedOver(event, voice) ?? When(latest: passage.article.published)
+        }
+    }
+
+    /// "took X, the seat of the rebels since 1991": what happens at once is not dated by how long something stands.
+    private func isStandingSince(_ time: TimeExpression, _ event: Event) -> Bool {
+        guard time.preposition == .since, view.verb(event.trigger)?.form == .past else { return false }
+        return ![.controls, .contested, .besieged].contains(event.predicate)
+    }
+
+    /// "did not fall until May".
+    private func isDelayedTo(_ time: TimeExpression, _ event: Event) -> Bool {
+        time.preposition == .until && view.verb(event.trigger)?.isNegated == true
+    }
+
+    /// "two days after the rebels took X, ...": the event of that clause alone.
+    private func isClause(of event: Event, behind word: Int) -> Bool {
+        let trigger = event.triggerWords.lowerBound
+        guard trigger > word else { return false }
+        return !view.chunks.contains { chunk in
+            chunk.words.lowerBound > word && chunk.words.lowerBound < trigger
+                && (chunk.kind == .verbGroup || chunk.kind == .comma)
         }
     }
 
@@ -122,5 +144,12 @@ extension SentenceReader {
             !passage.passage.scalars[before.sentence.end..<view.sentence.start].contains("\n")
         else { return nil }
         return time.when
+    }
+}
+
+extension When {
+    /// Of "until May", what began in May.
+    fileprivate var sinceItsEnd: When {
+        When(start: latest, earliest: latest, latest: end ?? latest, precision: precision, basis: basis)
     }
 }

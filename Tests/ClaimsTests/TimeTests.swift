@@ -100,13 +100,16 @@ struct TimeTests {
             ("It fell on 2 July. It rained. The day before, shops had closed.", "2021-07-01 2021-07-01 2021-07-01 -"),
             ("On February 2, 2016 they retook what was lost the previous day.", "2016-02-01 2016-02-01 2016-02-01 -"),
             ("Two days later the army was back.", "- - - -"),
+            ("It fell on Tuesday, two days after rain began.", "2021-07-04 2021-07-04 2021-07-04 -"),
+            ("It fell on 2 July, a week before help came.", "2021-07-09 2021-07-06 2021-07-12 -"),
+            ("It fell two days after Tuesday.", "- 2021-07-07 - -"),
         ])
     func fromAnchor(_ text: String, _ expected: String) throws { #expect(try days(text) == expected) }
 
     @Test(
         "What looks like a time and is none",
         arguments: [
-            "They may attack.", "May they win.", "Fighters march on the town.", "The Sunday Times reported it.",
+            "Two days after rain began the army was back.", "They may attack.", "May they win.", "Fighters march on the town.", "The Sunday Times reported it.",
             "Radio listeners heard the Today programme.", "It is 9/7/2021 in some places.",
             "In 2016 villages they hold sway.",
             "August Wilson said so.", "Some 2016 men fled.", "A third day of talks.",

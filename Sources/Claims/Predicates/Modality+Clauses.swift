@@ -54,6 +54,16 @@ extension Modality {
         return lexicon.modality.isHearsayNoun(head) || lexicon.modality.rumours.contains(head)
     }
 
+    /// "did not fall until May": then it did.
+    func isOnlyDelayed(after index: Int) -> Bool {
+        var chunk = index + 1
+        while let kind = view.kind(chunk), ![.stop, .comma, .verbGroup].contains(kind), chunk - index < 10 {
+            if kind == .time, lexicon.times.prepositions[view.firstWord(of: chunk)] == .until { return true }
+            chunk += 1
+        }
+        return false
+    }
+
     /// "does not hold X any longer": until the clause ends.
     func isAnyLonger(after index: Int) -> Bool {
         var last = index + 1

@@ -101,7 +101,7 @@ struct Modality {
     private func own(_ group: VerbGroup, at index: Int) -> [Step] {
         var steps: [Step] = []
         let isOver = isAnyLonger(after: index)
-        if group.isNegated { steps.append(isOver ? .ceased : .effect(.negated)) }
+        if group.isNegated, !isOnlyDelayed(after: index) { steps.append(isOver ? .ceased : .effect(.negated)) }
         if isNoLonger(before: view.chunks[index].words) { steps.append(.ceased) }
         if let modal = group.modal { steps.append(.modal(modal)) }
         if isAlmost(index) { steps.append(.effect(.failed)) }

@@ -9,6 +9,11 @@ public struct TimeExpression: Hashable, Sendable {
     public var when: When
     /// Lies after the article's date, or its clause speaks of the future.
     public var isFuture: Bool
+    /// It dates what the clause behind it tells, not its own ("two days after the rebels left").
+    public var datesClauseBehind = false
+
+    /// The preposition it stands with.
+    var preposition: TimeLexicon.Preposition?
 
     public init(span: TextSpan, tokens: Range<Int>, when: When, isFuture: Bool) {
         self.span = span

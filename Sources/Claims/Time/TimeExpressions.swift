@@ -30,14 +30,19 @@ public struct TimeExpressions: Sendable {
         var lookedBack = false
         let found = readings(in: passage, sentence: sentence)
         let anchor = published == nil && found.contains { Self.isWeekday($0.value) } ? firstDay() : nil
-        return found.map { reading in
+        return found.compactMap { reading in
             if Self.countsFromTold(reading.value), told == nil, !lookedBack {
                 told = dayToldBefore(sentence, in: passage, published: published)
                 lookedBack = true
             }
-            let expression = expression(
+            if Self.isBeside(reading.value), told == nil { return nil }
+            var expression = expression(
                 reading, in: passage, sentence: sentence, published: published, told: told, anchor: anchor)
-            if let start = expression.when.start, expression.when.precision == .day { told = start }
+            expression.datesClauseBehind = Self.isBeside(reading.value)
+            expression.preposition = reading.preposition
+            if let start = expression.when.start, expression.when.precision == .day, !expression.datesClauseBehind {
+                told = start
+            }
             return expression
         }
     }
@@ -127,6 +132,10 @@ public struct TimeExpressions: Sendable {
                 || speaksOfFuture && when.start.map { start in published.map { start >= $0 } ?? true } ?? true)
     }
 
+    private static func isBeside(_ value: TimeValue) -> Bool {
+        if case .beside = value { true } else { false }
+    }
+
     static func countsFromTold(_ value: TimeValue) -> Bool {
         if case .fromAnchor = value { true } else { false }
     }
@@ -159,7 +168,7 @@ public struct TimeExpressions: Sendable {
         for index in stride(from: low - 1, through: max(0, low - 3), by: -1) where index >= 0 {
             let before = passage.sentences[index]
             for reading in readings(in: passage, sentence: before).reversed()
-            where !Self.countsFromTold(reading.value) {
+            where !Self.countsFromTold(reading.value) && !Self.isBeside(reading.value) {
                 let when = expression(reading, in: passage, sentence: before, published: published, told: nil).when
                 if let start = when.start, when.precision == .day { return start }
             }

@@ -46,13 +46,29 @@ extension TimeReader {
             return Reading(range: first..<next, value: .ago(count: count, unit))
         }
         if let word = word(next), let sign = lexicon.fromAnchor[word] {
-            if lexicon.alsoConjunctions.contains(word), !endsPhrase(next + 1) { return nil }
-            return Reading(range: first..<next + 1, value: .fromAnchor(days: sign * Self.days(count, unit)))
+            guard lexicon.alsoConjunctions.contains(word), !endsPhrase(next + 1) else {
+                return Reading(range: first..<next + 1, value: .fromAnchor(days: sign * Self.days(count, unit)))
+            }
+        }
+        if let sign = clauseSign(next) {
+            return Reading(range: first..<next, value: .beside(count: sign * count, unit))
         }
         if first > floor, let word = word(first - 1), lexicon.recent.contains(word) {
             return Reading(range: withArticle(first - 1, floor)..<next, value: .stretch(days: Self.days(count, unit)))
         }
         return nil
+    }
+
+    /// "two days after the rebels left": what the clause tells was before, -1, or after what this one tells, 1.
+    private func clauseSign(_ index: Int) -> Int? {
+        guard let word = word(index), !endsPhrase(index + 1), tokens[index + 1].kind == .word else { return nil }
+        let behind = tokens[index + 1].folded
+        guard lexicon.weekdays[behind] == nil, lexicon.months[behind] == nil else { return nil }
+        switch lexicon.prepositions[word] {
+        case .after: return -1
+        case .before: return 1
+        default: return nil
+        }
     }
 
     /// The number that ends right before `index`: digits, a word, "a", "a few", "a couple of".

@@ -57,8 +57,22 @@ struct TimeResolver {
                 precision: days <= 7 ? .week : days <= 62 ? .month : .year)
         case .ago(let count, let unit): return ago(count, unit)
         case .fromAnchor(let days): return told.map { Self.on($0 + days) } ?? When(precision: .unknown)
+        case .beside(let count, let unit): return told.map { beside($0, count, unit) } ?? When(precision: .unknown)
         case .range(let first, let last, let loose): return range(first, last, loose: loose)
         }
+    }
+
+    /// Longer units are told roundly.
+    private func beside(_ day: CivilDate, _ count: Int, _ unit: TimeLexicon.Unit) -> When {
+        let middle = day + (count < 0 ? -TimeReader.days(-count, unit) : TimeReader.days(count, unit))
+        let (slack, precision): (Int, When.Precision) =
+            switch unit {
+            case .hour, .day: (0, .day)
+            case .week, .weekend, .fortnight: (3, .week)
+            case .month: (15, .month)
+            case .year, .decade: (182, .year)
+            }
+        return When(start: middle, earliest: middle - slack, latest: middle + slack, precision: precision)
     }
 
     private static func on(_ day: CivilDate) -> When {

@@ -23,6 +23,8 @@ indirect enum TimeValue: Hashable {
     case ago(count: Int, TimeLexicon.Unit)
     /// "two days later": from the day told of before.
     case fromAnchor(days: Int)
+    /// "two days after" what the clause behind it tells: so many days from the day told in the same sentence.
+    case beside(count: Int, TimeLexicon.Unit)
     /// "from 5 to 9 July"; `loose`: some day between ("between 5 and 9 July").
     case range(TimeValue, TimeValue, loose: Bool)
 }
