@@ -109,7 +109,8 @@ struct TimeTests {
     @Test(
         "What looks like a time and is none",
         arguments: [
-            "Two days after rain began the army was back.", "They may attack.", "May they win.", "Fighters march on the town.", "The Sunday Times reported it.",
+            "Two days after rain began the army was back.",
+            "They may attack.", "May they win.", "Fighters march on the town.", "The Sunday Times reported it.",
             "Radio listeners heard the Today programme.", "It is 9/7/2021 in some places.",
             "In 2016 villages they hold sway.",
             "August Wilson said so.", "Some 2016 men fled.", "A third day of talks.",

@@ -58,7 +58,7 @@ extension Modality {
     func isOnlyDelayed(after index: Int) -> Bool {
         var chunk = index + 1
         while let kind = view.kind(chunk), ![.stop, .comma, .verbGroup].contains(kind), chunk - index < 10 {
-            if kind == .time, lexicon.times.prepositions[view.firstWord(of: chunk)] == .until { return true }
+            if kind == .time, lexicon.times.lexicon.prepositions[view.firstWord(of: chunk)] == .until { return true }
             chunk += 1
         }
         return false
