@@ -78,9 +78,9 @@ import Testing
         let date = try #require(CivilDate("2023-01-14"))
         #expect(try history.state(on: date).tiles.count > 10_375, "nothing is cut")
         let scratch = try Scratch()
-        let export = MapExport(dates: [date], perspectives: history.perspectives)
+        let export = MapExport(dates: [date], perspectives: history.perspectives())
         _ = try await export.write(history, with: Self.pipeline.get(), to: scratch.path + "/map")
-        for name in ["units", "control"] + history.perspectives.dropFirst().map({ "control.\($0)" }) {
+        for name in ["units", "control"] + history.perspectives().dropFirst().map({ "control.\($0)" }) {
             let file = scratch.url.appending(path: "map/\(date)/\(name).geojson")
             let layer = try FeatureCollection(parsing: [UInt8](try Data(contentsOf: file)), name: name)
             #expect(layer.features.count >= (name == "units" ? 10_375 : 2), "\(name)")
