@@ -22,6 +22,8 @@ struct PlaceWords: Sendable {
     let ownerPronouns: Set<String>
     /// "the city itself".
     let reflexives: Set<String>
+    /// "moved columns", "pushed the line": what is moved forward with those who hold it.
+    let directionNouns: Set<String>
     /// "everything along the border": a place only with what says where.
     let sweeping: Set<String>
     let attachments: Set<String>
@@ -61,6 +63,7 @@ struct PlaceWords: Sendable {
         pronouns = file.set("pronouns")
         ownerPronouns = file.set("owner_pronouns")
         reflexives = file.set("reflexives")
+        directionNouns = file.set("moved")
         sweeping = file.set("sweeping")
         attachments = file.set("attachments")
         among = file.set("among")

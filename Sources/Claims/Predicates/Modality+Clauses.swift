@@ -86,9 +86,10 @@ extension Modality {
     /// "Have the rebels taken X?" asks and tells nothing.
     var asks: Bool { view.asks && view.words.first?.tag.isAuxiliary == true }
 
-    func isNoLonger(before words: Range<Int>) -> Bool {
+    /// "no longer holds", "is no longer in their hands".
+    func isNoLonger(at words: Range<Int>) -> Bool {
         let start = max(0, words.lowerBound - 2)
-        let text = view.words[start..<words.upperBound].map(\.folded)
+        let text = view.words[start..<min(view.words.count, words.upperBound + 2)].map(\.folded)
         return zip(text, text.dropFirst()).contains { $0 == "no" && $1 == "longer" }
     }
 }

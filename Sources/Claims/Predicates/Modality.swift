@@ -102,7 +102,7 @@ struct Modality {
         var steps: [Step] = []
         let isOver = isAnyLonger(after: index)
         if group.isNegated, !isOnlyDelayed(after: index) { steps.append(isOver ? .ceased : .effect(.negated)) }
-        if isNoLonger(before: view.chunks[index].words) { steps.append(.ceased) }
+        if isNoLonger(at: view.chunks[index].words) { steps.append(.ceased) }
         if let modal = group.modal { steps.append(.modal(modal)) }
         if isAlmost(index) { steps.append(.effect(.failed)) }
         for word in view.words[view.chunks[index].words] where lexicon.modality.hearsayAdverbs.contains(word.folded) {

@@ -1,6 +1,8 @@
 extension NounFrames {
     /// "Mosul's fall", "its recapture": what owns the noun is what was held. A named "loss" is a game's.
     func owned(_ chunk: Chunk, index: Int, _ frame: Frame) -> [PlacePhrase] {
+        // "the museum's seizure of a painting".
+        guard view.preposition(index + 1) != "of" else { return [] }
         var words: Range<Int>?
         if let genitive = chunk.words.first(where: { view.words[$0].tag == .genitive }),
             genitive > chunk.words.lowerBound, frame.predicate != .lost

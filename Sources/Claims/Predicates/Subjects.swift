@@ -232,7 +232,8 @@ struct Subjects {
             var joint = position - 1
             guard view.kind(joint) == .coordinator || (view.kind(joint) == .comma && seenAnd) else { break }
             if view.kind(joint) == .coordinator {
-                guard view.firstWord(of: joint) == "and" else { break }
+                // "A and B", "neither A nor B".
+                guard ["and", "nor"].contains(view.firstWord(of: joint)) else { break }
                 seenAnd = true
                 if view.kind(joint - 1) == .comma { joint -= 1 }
             }

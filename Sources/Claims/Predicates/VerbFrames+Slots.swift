@@ -22,6 +22,16 @@ extension VerbFrames {
         return lexicon.frames.otherParticles.contains(view.firstWord(of: index + 2))
     }
 
+    /// "advanced its plans for", "moved the capital to": something is moved that is no force.
+    func movesOthers(_ index: Int) -> Bool {
+        guard view.kind(index + 1) == .nounPhrase, let last = view.chunks[index + 1].words.last else { return false }
+        let head = view.headText(index + 1)
+        return view.words[last].tag == .noun && lexicon.parties.heads[head] == nil
+            && !lexicon.places.distances.contains(head) && !lexicon.places.partitives.contains(head)
+            && !view.words[view.chunks[index + 1].words].contains { $0.tag == .number }
+            && !lexicon.places.directionNouns.contains(head)
+    }
+
     /// "little more than the town": what is held stands after "than".
     func pastHedge(_ index: Int) -> Int? {
         guard view.kind(index) == .nounPhrase || view.kind(index) == .adjective || view.kind(index) == .adverb,

@@ -31,6 +31,9 @@ struct VerbFrames {
         if frame.gerundOnly, group.form != .gerund { return nil }
         var slots = Slots(start: index + 1)
         if frame.object == .place, frame.particles.isEmpty, isHeldUp(index) { return nil }
+        if frame.predicate == .advancing, frame.object == nil, frame.objectNouns.isEmpty, movesOthers(index) {
+            return nil
+        }
         guard matchesParticles(frame, group, at: index, &slots), matchesNouns(frame, at: index, &slots) else {
             return nil
         }
