@@ -53,36 +53,28 @@ struct LineLayout {
                 position += 1
             default:
                 var end = position
-                var last = position
-                var firstWord: Int?
-                scan: while end < scalars.count {
-                    let value = scalars[end].value
-                    if value &- 0x21 < 0x5E {
-                        last = end
-                        end += 1
-                        continue
-                    }
-                    if value == 0x20 {
-                        if firstWord == nil { firstWord = end - position }
-                        end += 1
-                        continue
-                    }
-                    switch ScalarClass(scalars[end]) {
-                    case .lineBreak: break scan
-                    case .space: if firstWord == nil { firstWord = end - position }
-                    default: last = end
-                    }
+                while end < scalars.count, Self.isInWord(scalars[end]) { end += 1 }
+                let firstWord = end - position
+                while end < scalars.count {
+                    // Printed ASCII, as most is.
+                    if scalars[end].value &- 0x20 >= 0x5F, ScalarClass(scalars[end]) == .lineBreak { break }
                     end += 1
                 }
+                var last = end - 1
+                while ScalarClass(scalars[last]) == .space { last -= 1 }
                 lines.append(
-                    Line(
-                        start: position, end: last + 1, firstWord: firstWord ?? (last + 1 - position),
-                        afterEmpty: breaks > 1))
+                    Line(start: position, end: last + 1, firstWord: firstWord, afterEmpty: breaks > 1))
                 breaks = 0
                 position = end
             }
         }
         return lines
+    }
+
+    @inline(__always) private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value &- 0x21 < 0x5E { return true }
+        let kind = ScalarClass(scalar)
+        return kind != .space && kind != .lineBreak
     }
 
     /// The same of ASCII, eight bytes at a time.

@@ -33,6 +33,8 @@ struct Recogniser {
         self.lexicon = lexicon
         self.phrases = phrases
         self.theatre = theatre
+        mentions.reserveCapacity(64)
+        names.reserveCapacity(64)
     }
 
     /// Reads a passage and appends its mentions, each with the cues that its sentence gives.

@@ -57,12 +57,15 @@ struct Nearness {
         let start = kernels.count
         columns[anchor.candidate] = start
         let hundredKilometres = 111.2 / 100
-        for row in sums.indices {
-            let apart = abs(longitudes[row] - longitude)
-            let degrees = min(apart, 360 - apart)
-            let x = degrees * shrinks[row] * hundredKilometres
-            let y = (latitudes[row] - latitude) * hundredKilometres
-            kernels.append(1 / (1 + (x * x + y * y)))
+        kernels.append(contentsOf: repeatElement(0, count: sums.count))
+        kernels.withUnsafeMutableBufferPointer { kernels in
+            for row in longitudes.indices {
+                let apart = abs(longitudes[row] - longitude)
+                let degrees = min(apart, 360 - apart)
+                let x = degrees * shrinks[row] * hundredKilometres
+                let y = (latitudes[row] - latitude) * hundredKilometres
+                kernels[start + row] = 1 / (1 + (x * x + y * y))
+            }
         }
     }
 }

@@ -23,6 +23,8 @@ struct Resolver {
     /// For each candidate of each name, one name after the other, its score and how likely it is by that.
     private(set) var scores: [Double] = []
     private(set) var probabilities: [Double] = []
+    /// The same by what is known of each name by itself.
+    private var own: (scores: [Double], probabilities: [Double]) = ([], [])
     /// For each name what speaks for its candidates in the end; only where all are scored.
     private(set) var explained: [[ResolutionEvidence]] = []
 
@@ -32,13 +34,11 @@ struct Resolver {
     /// - Complexity: names × candidates × anchors, in each round.
     mutating func resolve(_ names: inout [ArticleName], mentions: [Mention]) {
         gatherEvidence(&names, mentions)
-        var count = 0
         for name in names.indices {
-            names[name].first = count
-            count += names[name].known.candidates.count
+            names[name].first = own.scores.count
+            own.scores += names[name].known.priors
+            own.probabilities += names[name].known.probabilities
         }
-        scores = [Double](repeating: 0, count: count)
-        probabilities = scores
         votes.begin(names)
         resolveAgain(&names, mentions: mentions)
     }
@@ -46,20 +46,14 @@ struct Resolver {
     /// The same once more after the mentions' scores have changed, and nothing else of them: what speaks for each candidate
     /// by itself is known already.
     mutating func resolveAgain(_ names: inout [ArticleName], mentions: [Mention]) {
-        for name in names.indices { restore(&names[name]) }
+        (scores, probabilities) = own
+        for name in names.indices { names[name].best = names[name].known.best }
         weigh(&names, mentions)
-        var own = Votes.Own()
+        var voters = Votes.Own()
         for round in 0..<Self.rounds {
             votes.count(names, probabilities)
-            for name in names.indices { listen(&names[name], name, isLast: round == Self.rounds - 1, &own) }
+            for name in names.indices { listen(&names[name], name, isLast: round == Self.rounds - 1, &voters) }
         }
-    }
-
-    /// Back to what is known of a name by itself.
-    private mutating func restore(_ name: inout ArticleName) {
-        scores.replaceSubrange(name.places, with: name.known.priors)
-        probabilities.replaceSubrange(name.places, with: name.known.probabilities)
-        name.best = name.known.best
     }
 
     /// What the words beside its mentions say of a name's candidates.
