@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "GEOS", dependencies: ["CGEOS", "Geometry"]),
         .target(name: "GeoJSON", dependencies: ["CivilDate", "Geometry", "GEOS", collections]),
         .target(name: "Gazetteer", dependencies: ["CivilDate", "Geometry", "GEOS", "GeoJSON", collections, "Yams"]),
-        .target(name: "Articles", dependencies: ["CLibXML2", "CivilDate", "GeoJSON", collections]),
+        .target(name: "Articles", dependencies: ["CLibXML2", "CivilDate", "GeoJSON", "Gazetteer", collections]),
         .target(
             name: "Geoparsing",
             dependencies: ["CivilDate", "Geometry", "GEOS", "GeoJSON", "Gazetteer", "Articles", collections]),

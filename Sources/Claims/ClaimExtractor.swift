@@ -17,7 +17,7 @@ public struct ClaimExtractor: Sendable {
     let countryPlace: @Sendable (String) -> Place?
     let site: @Sendable (String, Place) -> Place?
     let cues: SentenceCues
-    private let theatreWords: TheatreWords?
+    private let knowsTheatreWords: Bool
 
     public init(theatre: Theatre?, index: GazetteerIndex, lexicon: ClaimLexicon) {
         let place: @Sendable (String) -> Place? = { code in index.country(code).map { index.place($0.ref) } }
@@ -33,7 +33,7 @@ public struct ClaimExtractor: Sendable {
         lexicon: ClaimLexicon, site: @escaping @Sendable (String, Place) -> Place? = { _, _ in nil },
         theatreWords: TheatreWords? = nil
     ) {
-        self.theatreWords = theatreWords
+        knowsTheatreWords = theatreWords != nil
         names = parties
         namesElsewhere = parties.withoutCommon
         self.site = site
@@ -41,7 +41,7 @@ public struct ClaimExtractor: Sendable {
         self.country = country
         self.countryPlace = countryPlace
         self.lexicon = lexicon
-        cues = SentenceCues(lexicon, names: parties)
+        cues = SentenceCues(lexicon, names: parties, theatre: theatreWords)
     }
 
     /// The claims of an article in text order, title first, linked where one denies another.
@@ -57,12 +57,18 @@ public struct ClaimExtractor: Sendable {
     /// - Parameter everySentence: Reads also sentences that can state no claim, which changes nothing but the time it takes.
     func claims(in article: ReadArticle, toponyms: [Toponym], everySentence: Bool) -> [Claim] {
         var result: [Claim] = []
-        let isElsewhere = isElsewhere(article, toponyms)
-        for passage in article.passages {
+        let passages = article.passages
+        let surveys = passages.map { SentenceSurvey($0, cues: cues, takesAll: everySentence) }
+        let isElsewhere = isElsewhere(surveys, toponyms)
+        for (passage, survey) in zip(passages, surveys) {
+            // Where no sentence states a claim by itself, there is none that another could speak of.
+            guard everySentence || passage.sentences.indices.contains(where: { survey.mayState($0, cues) }) else {
+                continue
+            }
             let reader = PassageReader(
                 extractor: self, article: article.article, passage: passage,
                 toponyms: article.title == nil ? toponyms : toponyms.filter { $0.span.field == passage.field },
-                everySentence: everySentence, isElsewhere: isElsewhere)
+                survey: survey, everySentence: everySentence, isElsewhere: isElsewhere)
             result += reader.claims()
         }
         return DenialLinks.link(result)
@@ -70,14 +76,14 @@ public struct ClaimExtractor: Sendable {
 
     /// Whether an article names places, none of them of the theatre, and no party that is known by name: "the army" of such
     /// an article is another's.
-    private func isElsewhere(_ article: ReadArticle, _ toponyms: [Toponym]) -> Bool {
+    private func isElsewhere(_ surveys: [SentenceSurvey], _ toponyms: [Toponym]) -> Bool {
         var namesOther = false
         for toponym in toponyms {
             guard let country = toponym.place?.country else { continue }
             if names.countries.contains(country) { return false }
             namesOther = true
         }
-        guard namesOther, !names.countries.isEmpty, let theatreWords else { return false }
-        return !article.passages.contains(where: theatreWords.areNamed)
+        guard namesOther, !names.countries.isEmpty, knowsTheatreWords else { return false }
+        return !surveys.contains { $0.hasAnywhere(.theatre) }
     }
 }

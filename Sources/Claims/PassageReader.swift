@@ -37,8 +37,8 @@ final class PassageReader {
     var sentences: [Passage.Sentence] { passage.sentences }
 
     init(
-        extractor: ClaimExtractor, article: Article, passage: Passage, toponyms: [Toponym], everySentence: Bool = false,
-        isElsewhere: Bool = false
+        extractor: ClaimExtractor, article: Article, passage: Passage, toponyms: [Toponym], survey: SentenceSurvey,
+        everySentence: Bool = false, isElsewhere: Bool = false
     ) {
         names = isElsewhere ? extractor.namesElsewhere : extractor.names
         country = isElsewhere ? nil : extractor.country
@@ -47,7 +47,7 @@ final class PassageReader {
         self.passage = passage
         self.toponyms = toponyms
         self.everySentence = everySentence
-        survey = SentenceSurvey(passage, cues: extractor.cues, takesAll: everySentence)
+        self.survey = survey
         views = Array(repeating: nil, count: passage.sentences.count)
         attributionsOf = Array(repeating: nil, count: passage.sentences.count)
         var next = 0
@@ -65,6 +65,7 @@ final class PassageReader {
             var found = reader.claims(discourse: &discourse)
             reader.denials(of: &found, earlier: &result, discourse: discourse)
             memory.note(found, in: number)
+            guard !found.isEmpty else { continue }
             figuresSoFar = Array((figuresSoFar + found.filter { $0.extent?.lo != nil }).suffix(8))
             result += found
         }
@@ -73,7 +74,7 @@ final class PassageReader {
 
     /// A claim by itself, a denial of one before, or another figure for one before.
     private func isWorthReading(_ number: Int, after claims: [Claim]) -> Bool {
-        if extractor.cues.mayState(survey.bits(number), sentences[number], in: passage.tokens) { return true }
+        if survey.mayState(number, extractor.cues) { return true }
         if !figuresSoFar.isEmpty, survey.has(.figure, number), survey.has(.report, number) { return true }
         guard survey.has(.denial, number), let last = claims.last else { return false }
         return last.span.start >= sentences[max(0, number - SentenceReader.denialReach)].start
@@ -116,7 +117,7 @@ final class PassageReader {
         let view = SentenceView(
             field: passage.field, sentence: sentence, number: number, words: words,
             chunks: Chunker(lexicon: lexicon).chunks(of: words), isUpperCase: isUpperCase, times: times,
-            extents: extents, asks: sentence.tokens.last.map { passage.tokens[$0].text } == "?")
+            extents: extents, asks: sentence.tokens.last.map { passage.tokens.first(at: $0) } == "?")
         keep(view, number)
         return view
     }

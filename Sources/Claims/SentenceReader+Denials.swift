@@ -4,6 +4,7 @@ import Gazetteer
 extension SentenceReader {
     /// "the ministry rejected the claim": denies what was claimed before. In the same sentence it makes that disputed.
     func denials(of found: inout [Claim], earlier: inout [Claim], discourse: Discourse) {
+        if found.isEmpty, earlier.isEmpty { return }
         dispute(&found)
         counterClaims(in: &found)
         for attribution in attributions where attribution.isBare {

@@ -38,7 +38,9 @@ struct SentenceReader {
         var consumed: Set<Int> = []
         let verbs = VerbFrames(view: view, lexicon: lexicon) { passage.frames(of: $0, in: view.number) }
         let nouns = NounFrames(view: view, lexicon: lexicon)
-        let compounds = Compounds(view: view, lexicon: lexicon).found()
+        let tokens = passage.passage.tokens
+        let mayHaveCompounds = view.sentence.tokens.contains { tokens.isHyphenated(at: $0) }
+        let compounds = mayHaveCompounds ? Compounds(view: view, lexicon: lexicon).found() : []
         for index in view.chunks.indices {
             discourse.read(to: index)
             switch view.kind(index) {

@@ -3,12 +3,12 @@ extension JSONWriter {
     mutating func appendQuoted(_ text: String) {
         var text = text
         text.withUTF8 { utf8 in
-            reserve(utf8.count + 2)
+            if appendPlainQuoted(utf8) { return }
             append(UInt8(ascii: "\""))
             var start = 0
             for index in utf8.indices {
                 let byte = utf8[index]
-                if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { continue }
+                if Self.isPlain(byte) { continue }
                 append(bytes: utf8[start..<index])
                 appendEscaped(byte)
                 start = index + 1
@@ -16,6 +16,29 @@ extension JSONWriter {
             append(bytes: utf8[start...])
             append(UInt8(ascii: "\""))
         }
+    }
+
+    @inline(__always) private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+
+    /// Quotes a text that has nothing to escape, as most have; false if it has, and nothing is appended.
+    private mutating func appendPlainQuoted(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        reserve(utf8.count + 2)
+        let start = count
+        let isPlain = storage.withUnsafeMutableBufferPointer { storage in
+            storage[start] = UInt8(ascii: "\"")
+            var at = start + 1
+            for byte in utf8 {
+                guard Self.isPlain(byte) else { return false }
+                storage[at] = byte
+                at += 1
+            }
+            storage[at] = UInt8(ascii: "\"")
+            return true
+        }
+        if isPlain { count += utf8.count + 2 }
+        return isPlain
     }
 
     /// A run of bytes at once: most texts have nothing to escape.

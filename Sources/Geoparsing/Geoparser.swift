@@ -22,7 +22,7 @@ public struct Geoparser: Sendable {
     private let phrases: PhraseTable
     private let theatre: Set<UInt16>
     private let theatreWords: TheatreWords
-    private let known = KnownCandidates()
+    private let known = KnownNames()
     private let places = KnownPlaces()
 
     /// - Complexity: O(countries and short names): once a run.
@@ -50,7 +50,8 @@ public struct Geoparser: Sendable {
         for mention in reading.mentions where mention.score > 0 {
             toponyms.append(toponym(mention, reading, explain: explain))
         }
-        return toponyms.sorted { $0.span < $1.span }
+        // The title was read first, and each passage from its beginning to its end.
+        return toponyms
     }
 
     /// An article's names after recognition and resolution.
@@ -67,11 +68,11 @@ public struct Geoparser: Sendable {
         var recogniser = Recogniser(index: index, lexicon: lexicon, phrases: phrases, known: known, theatre: theatre)
         for (number, passage) in passages.enumerated() { recogniser.read(passage, number: number) }
         recogniser.finish()
-        var resolver = Resolver(weights: lexicon.resolution, theatre: theatre)
+        var resolver = Resolver(weights: lexicon.resolution)
         resolver.scoresAll = explain
         // Asked only where it may decide something.
         resolver.namesTheatre =
-            recogniser.names.contains { $0.candidates.contains { theatre.contains($0.country) } }
+            recogniser.names.contains(where: \.known.isInTheatre)
             && passages.contains(where: theatreWords.areNamed)
         resolver.resolve(&recogniser.names, mentions: recogniser.mentions)
         recogniser.reconsider(resolver)
@@ -83,25 +84,24 @@ public struct Geoparser: Sendable {
     private func toponym(_ mention: Mention, _ reading: Reading, explain: Bool) -> Toponym {
         let passage = reading.passages[mention.passage]
         let name = reading.names[mention.name]
-        var chosen = reading.resolver.choice(for: mention, in: reading.names, mentions: reading.mentions)
-        if name.source == .feature, let candidate = chosen.map({ name.candidates[$0] }),
-            !reading.resolver.isSupported(candidate, mention)
-        {
+        let (candidates, resolver) = (name.known.candidates, reading.resolver)
+        var chosen = resolver.choice(for: mention, in: reading.names, mentions: reading.mentions)
+        if name.source == .feature, let found = chosen, !resolver.isSupported(candidates[found], mention) {
             chosen = nil
         }
-        let probability = chosen.map { name.probabilities[$0] } ?? 0
+        let probability = chosen.map { resolver.probabilities[name.first + $0] } ?? 0
         let isSure = probability >= lexicon.resolution.threshold
-        let place = isSure ? chosen.map { places.place(name.candidates[$0].ref, in: index) } : nil
+        let place = isSure ? chosen.map { places.place(candidates[$0].ref, in: index) } : nil
         var toponym = Toponym(
             span: TextSpan(field: passage.field, start: mention.scalarStart, end: mention.scalarEnd),
             text: passage.text(mention.scalarStart..<mention.scalarEnd),
-            use: use(of: mention, chosen.map { name.candidates[$0] }),
+            use: use(of: mention, chosen.map { candidates[$0] }),
             place: place,
             confidence: probability / (1 + exp(-Double(mention.score))))
         if explain {
-            toponym.candidates = explanation(name)
-            toponym.explanation = explanation(
-                mention, name, chosen: chosen, cue: toponym.candidates.first { $0.place.id == toponym.place?.id }?.cue)
+            toponym.candidates = explanation(mention.name, reading)
+            let best = toponym.candidates.first { $0.place.id == toponym.place?.id }
+            toponym.explanation = explanation(mention, reading, chosen: chosen, cue: best?.cue)
         }
         return toponym
     }

@@ -7,8 +7,10 @@ import Testing
 @Suite struct PassageMemoryTests {
     private func reader(_ sentences: [String]) throws -> PassageReader {
         let article = ReadArticle(Article(id: "a", text: sentences.joined(separator: " ")))
+        let extractor = try ClaimReading().extractor
         return PassageReader(
-            extractor: try ClaimReading().extractor, article: article.article, passage: article.text, toponyms: [])
+            extractor: extractor, article: article.article, passage: article.text, toponyms: [],
+            survey: SentenceSurvey(article.text, cues: extractor.cues))
     }
 
     @Test func sentencesAskedAboutLongAfterAreForgottenAgain() throws {

@@ -1,33 +1,26 @@
-/// A hash of a folded word: FNV-1a with 64 bits (Fowler, Noll, Vo) over its UTF-8 bytes.
+import Gazetteer
+
+/// The ``WordHash`` of a folded word.
 ///
-/// Tokens carry it, so that a lexicon answers for a word without a string being made: see ``WordTable``. Two words of one
-/// language share a hash about as often as never; a text made to collide only misleads itself.
-public struct FoldedHash: Sendable {
-    public private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    @inline(__always) init() {}
-
+/// Tokens carry it, so that a lexicon answers for a word without a string being made: see ``WordTable``.
+public enum FoldedHash {
     /// The hash that a token with this text has.
     public static func of(_ word: some StringProtocol) -> UInt64 {
-        var hash = FoldedHash()
+        var hash = WordHash()
         for scalar in word.unicodeScalars { hash.add(folding: scalar) }
-        return hash.value
+        return hash.finish()
     }
+}
 
-    @inline(__always) mutating func add(byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-
+extension WordHash {
     /// Adds what a scalar folds to: see ``Passage/Token/folded``.
     @inline(__always) mutating func add(folding scalar: Unicode.Scalar) {
         let value = scalar.value
         if value < 0x80 {
             add(byte: UInt8(truncatingIfNeeded: value &- 0x41 < 26 ? value | 0x20 : value))
         } else {
-            scalar.forEachFolded { add($0) }
+            scalar.forEachFolded { add(scalar: $0.value) }
         }
-    }
-
-    private mutating func add(_ scalar: Unicode.Scalar) {
-        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { add(byte: byte) }
     }
 }
 
@@ -42,10 +35,20 @@ extension Unicode.Scalar {
             return
         } else if value < 0x80 {
             body((0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value) | 0x20) : self)
+        } else if hasNoCase {
+            body(self)
         } else if properties.isUppercase || properties.generalCategory == .titlecaseLetter {
             for scalar in properties.lowercaseMapping.unicodeScalars { body(scalar) }
         } else {
             body(self)
+        }
+    }
+
+    /// Of a script without capitals: most names of the gazetteer that are not Latin are, and the properties are slow.
+    var hasNoCase: Bool {
+        switch value {
+        case 0x590..<0x10A0, 0x3040..<0xA640, 0xAC00..<0xD800: true
+        default: false
         }
     }
 }

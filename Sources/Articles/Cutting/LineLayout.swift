@@ -1,3 +1,5 @@
+import Gazetteer
+
 /// Which line breaks of a text end a paragraph.
 ///
 /// An empty line always does. A single break does not where the text is wrapped by hand: there, the next line's first
@@ -19,8 +21,13 @@ struct LineLayout {
     /// Lines longer than this are no wrapped lines.
     private static let widest = 120
 
-    init(_ scalars: [Unicode.Scalar]) {
-        let lines = Self.lines(of: scalars)
+    /// - Parameters:
+    ///   - scalars: The text.
+    ///   - utf8: The same.
+    init(_ scalars: [Unicode.Scalar], utf8: [UInt8]) {
+        let lines =
+            utf8.count == scalars.count
+            ? utf8.withUnsafeBufferPointer { Self.asciiLines(of: $0) } : Self.lines(of: scalars)
         let width = Self.wrapWidth(lines)
         for (index, line) in lines.enumerated() {
             if index == 0 || line.afterEmpty {
@@ -46,34 +53,65 @@ struct LineLayout {
                 position += 1
             default:
                 var end = position
-                var last = position
-                var firstWord: Int?
-                scan: while end < scalars.count {
-                    let value = scalars[end].value
-                    if value &- 0x21 < 0x5E {
-                        last = end
-                        end += 1
-                        continue
-                    }
-                    if value == 0x20 {
-                        if firstWord == nil { firstWord = end - position }
-                        end += 1
-                        continue
-                    }
-                    switch ScalarClass(scalars[end]) {
-                    case .lineBreak: break scan
-                    case .space: if firstWord == nil { firstWord = end - position }
-                    default: last = end
-                    }
+                while end < scalars.count, Self.isInWord(scalars[end]) { end += 1 }
+                let firstWord = end - position
+                while end < scalars.count {
+                    // Printed ASCII, as most is.
+                    if scalars[end].value &- 0x20 >= 0x5F, ScalarClass(scalars[end]) == .lineBreak { break }
                     end += 1
                 }
+                var last = end - 1
+                while ScalarClass(scalars[last]) == .space { last -= 1 }
                 lines.append(
-                    Line(
-                        start: position, end: last + 1, firstWord: firstWord ?? (last + 1 - position),
-                        afterEmpty: breaks > 1))
+                    Line(start: position, end: last + 1, firstWord: firstWord, afterEmpty: breaks > 1))
                 breaks = 0
                 position = end
             }
+        }
+        return lines
+    }
+
+    @inline(__always) private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value &- 0x21 < 0x5E { return true }
+        let kind = ScalarClass(scalar)
+        return kind != .space && kind != .lineBreak
+    }
+
+    /// The same of ASCII, eight bytes at a time.
+    private static func asciiLines(of utf8: UnsafeBufferPointer<UInt8>) -> [Line] {
+        var lines: [Line] = []
+        var position = 0
+        var breaks = 0
+        func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+        func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x7F }
+        while position < utf8.count {
+            if isBreak(utf8[position]) {
+                let isPair = utf8[position] == 0x0D && position + 1 < utf8.count && utf8[position + 1] == 0x0A
+                breaks += 1
+                position += isPair ? 2 : 1
+                continue
+            }
+            if isBlank(utf8[position]) {
+                position += 1
+                continue
+            }
+            var end = position
+            while end < utf8.count, !isBlank(utf8[end]) { end += 1 }
+            let firstWord = end - position
+            while end < utf8.count {
+                if EightBytes(utf8, at: end).arePrinted {
+                    end += 8
+                } else if isBreak(utf8[end]) {
+                    break
+                } else {
+                    end += 1
+                }
+            }
+            var last = end - 1
+            while isBlank(utf8[last]) { last -= 1 }
+            lines.append(Line(start: position, end: last + 1, firstWord: firstWord, afterEmpty: breaks > 1))
+            breaks = 0
+            position = end
         }
         return lines
     }

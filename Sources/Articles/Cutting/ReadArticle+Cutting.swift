@@ -16,11 +16,11 @@ extension Passage {
     public init(cutting text: String, field: TextSpan.Field = .text, rules: TextRules = .bare) {
         let utf8 = Array(text.utf8)
         let scalars = Unicode.Scalar.array(of: utf8)
-        var tokenizer = Tokenizer(scalars)
+        var tokenizer = Tokenizer(utf8: utf8, scalars: scalars)
         tokenizer.run()
         let tokens = tokenizer.tokens
         var splitter = SentenceSplitter(scalars: scalars, tokens: tokens, rules: rules)
-        splitter.run(layout: LineLayout(scalars))
+        splitter.run(layout: LineLayout(scalars, utf8: utf8))
         self.init(field: field, utf8: utf8, scalars: scalars, tokens: tokens, sentences: splitter.sentences)
     }
 }
@@ -28,7 +28,8 @@ extension Passage {
 extension Passage.Tokens {
     /// Cuts a short text, such as a name, without looking for sentences in it.
     public init(cutting text: String) {
-        var tokenizer = Tokenizer(Unicode.Scalar.array(of: Array(text.utf8)))
+        let utf8 = Array(text.utf8)
+        var tokenizer = Tokenizer(utf8: utf8, scalars: Unicode.Scalar.array(of: utf8))
         tokenizer.run()
         self = tokenizer.tokens
     }

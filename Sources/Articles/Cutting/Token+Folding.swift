@@ -36,6 +36,17 @@ extension Passage.Token {
     }
 }
 
+extension Passage.Token {
+    /// The folded tokens of a short text, such as a name.
+    public static func foldedWords(_ text: String) -> [String] {
+        // Letters alone, as nearly all names are, need no cutting.
+        if !text.isEmpty, text.unicodeScalars.allSatisfy({ $0.value >= 0x80 && ScalarClass($0) == .letter }) {
+            return [text.unicodeScalars.allSatisfy(\.hasNoCase) ? text : folded(text.unicodeScalars)]
+        }
+        return Passage.Tokens(cutting: text).map(\.folded)
+    }
+}
+
 extension String {
     /// The text of scalars. Their UTF-8 is written in one go: appending them to a view takes ten times as long.
     init(scalars: ArraySlice<Unicode.Scalar>) {

@@ -1,14 +1,23 @@
-/// Cuts scalars into words, numbers and single punctuation marks, in one pass.
+import Gazetteer
+
+/// Cuts a text into words, numbers and single punctuation marks, in one pass.
 ///
 /// Every scalar is looked at a bounded number of times, so the cost grows with the length of the text and with nothing
 /// else.
 struct Tokenizer {
+    let utf8: [UInt8]
     let scalars: [Unicode.Scalar]
+    /// How many bytes more than scalars stand before the position.
+    private var extraBytes = 0
     private(set) var marks: [TokenMark] = []
 
     var tokens: Passage.Tokens { Passage.Tokens(marks: marks, scalars: scalars) }
 
-    init(_ scalars: [Unicode.Scalar]) {
+    /// - Parameters:
+    ///   - utf8: The text.
+    ///   - scalars: The same.
+    init(utf8: [UInt8], scalars: [Unicode.Scalar]) {
+        self.utf8 = utf8
         self.scalars = scalars
         marks.reserveCapacity(scalars.count / 5 + 8)
     }
@@ -16,6 +25,7 @@ struct Tokenizer {
     mutating func run() {
         var position = 0
         while position < scalars.count {
+            let start = position
             switch ScalarClass(scalars[position]) {
             case .space, .lineBreak:
                 position += 1
@@ -23,11 +33,21 @@ struct Tokenizer {
                 append(.punctuation, position, position + 1)
                 position += 1
             case .letter:
-                position = plainWord(from: position) ?? word(from: position)
+                if let end = plainWord(from: position) {
+                    position = end
+                    continue
+                }
+                position = word(from: position)
             case .digit:
                 position = number(from: position)
             }
+            if utf8.count != scalars.count { pass(start..<position) }
         }
+    }
+
+    /// Counts the bytes of scalars.
+    private mutating func pass(_ range: Range<Int>) {
+        for position in range where scalars[position].value >= 0x80 { extraBytes += UTF8.width(scalars[position]) - 1 }
     }
 
     private func classAt(_ position: Int) -> ScalarClass? {
@@ -45,30 +65,23 @@ struct Tokenizer {
     ///
     /// Nearly all words are such, so they are worth a way of their own.
     @inline(__always) private mutating func plainWord(from start: Int) -> Int? {
-        var end = start
-        var hash = FoldedHash()
-        var folds = false
-        while end < scalars.count {
-            let value = scalars[end].value
-            let small = value | 0x20
-            guard small &- 0x61 < 26 else { break }
-            if small != value { folds = true }
-            hash.add(byte: UInt8(truncatingIfNeeded: small))
-            end += 1
-        }
-        if end < scalars.count {
-            switch scalars[end].value {
+        let first = start + extraBytes
+        let word = utf8.withUnsafeBufferPointer { ASCIIWord(in: $0, at: first, takesDigits: false) }
+        let length = word.end - first
+        guard length > 0 else { return nil }
+        if word.end < utf8.count {
+            switch utf8[word.end] {
             // What may join it to more, or be the dot of initials.
             case 0x2D, 0x27, 0x30...0x39, 0x80...: return nil
-            case 0x2E where end - start < 2: return nil
+            case 0x2E where length < 2: return nil
             default: break
             }
         }
         marks.append(
             TokenMark(
-                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), hash: hash.value,
-                kind: .word, shape: folds ? .folds : []))
-        return end
+                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: start + length),
+                hash: word.hash, kind: .word, shape: word.hasCapital ? .folds : []))
+        return start + length
     }
 
     /// A word with its inner hyphens and apostrophes, or initials with their dots.
@@ -178,29 +191,23 @@ struct Tokenizer {
     }
 
     private mutating func append(_ kind: Passage.Token.Kind, _ start: Int, _ end: Int) {
-        var hash = FoldedHash()
+        var hash = WordHash()
         var shape: TokenMark.Shape = []
         for position in start..<end {
             let scalar = scalars[position]
             if scalar.value < 0x80 {
                 let byte = UInt8(truncatingIfNeeded: scalar.value)
-                if byte &- 0x41 < 26 {
-                    shape.insert(.folds)
-                    hash.add(byte: byte | 0x20)
-                } else {
-                    if byte == 0x2D { shape.insert(.hyphen) }
-                    hash.add(byte: byte)
-                }
+                if byte &- 0x41 < 26 { shape.insert(.folds) }
+                if byte == 0x2D { shape.insert(.hyphen) }
             } else {
                 shape.insert(.foreign)
                 if scalar.isHyphen { shape.insert(.hyphen) }
-                hash.add(folding: scalar)
             }
+            hash.add(folding: scalar)
         }
         marks.append(
             TokenMark(
-                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), hash: hash.value,
-                kind: kind,
-                shape: shape))
+                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), hash: hash.finish(),
+                kind: kind, shape: shape))
     }
 }

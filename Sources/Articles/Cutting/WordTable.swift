@@ -1,8 +1,9 @@
 /// A lexicon by the hashes of its folded words: open addressing, one probe for most words, no string made or compared.
 ///
-/// For looking every word of a text up (some 3 ns; a dictionary of strings takes 40). It takes a hash
-/// for the word itself, a ``FoldedHash`` or whatever its owner hashes words by. Kept small, since a text's words are looked for in several such tables in turn: eight bytes a slot, two to four
-/// slots a word, so that all of them stay near the processor together.
+/// For looking every word of a text up (some 3 ns; a dictionary of strings takes 40). It takes a hash for the word itself,
+/// a ``FoldedHash`` or whatever its owner hashes words by. Kept small, since a text's words are looked for in several such
+/// tables in turn: eight bytes a slot, one and a half to three slots a word, so that all of them stay near the processor
+/// together.
 @frozen public struct WordTable<Value: Sendable>: Sendable {
     /// The upper half of a hash, and the number of its value + 1; 0 for an empty slot.
     @usableFromInline var slots: [UInt64]
@@ -53,7 +54,7 @@
             values.append(newValue)
             hashes.append(hash)
             slots[slot] = hash & Self.upperHalf | UInt64(values.count)
-            if values.count * 2 > slots.count { grow() }
+            if values.count * 3 > slots.count * 2 { grow() }
         }
     }
 

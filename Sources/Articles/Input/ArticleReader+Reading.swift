@@ -69,13 +69,13 @@ extension ArticleReader {
         }
     }
 
-    private static func json(_ bytes: [UInt8], file: String, line: Int?) throws(InputError) -> JSONValue {
-        // The text is looked at first, so that bad UTF-8 is told by its byte and not as bad JSON.
-        _ = try UTF8Text.decode(bytes, file: file, line: line)
-        let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    private static func json(_ given: [UInt8], file: String, line: Int?) throws(InputError) -> JSONValue {
+        let bytes = given.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(given.dropFirst(3)) : given
         do throws(JSONSyntaxError) {
             return try JSONValue(parsing: bytes)
         } catch {
+            // Bad UTF-8 is no JSON either, and told by its byte.
+            _ = try UTF8Text.decode(given, file: file, line: line)
             throw .brokenJSON(
                 InputPlace(file: file, line: (line ?? 1) + error.line - 1, column: error.column),
                 what: error.problem)

@@ -1,3 +1,5 @@
+import Gazetteer
+
 /// Tells the language of a text by its most frequent words and its script, from `GeoData/lexicon/articles/languages.tsv`.
 public struct LanguageProfiles: Sendable {
     /// A language: BCP 47 primary tag, or the name of a script where no words are known.
@@ -59,6 +61,8 @@ public struct LanguageProfiles: Sendable {
 
     /// Words looked at: enough to tell, and the cost of a long text stays bounded.
     private static let sample = 600
+    /// So many of one language among them, and half as many of any other, are enough too.
+    private static let enough = 40
 
     /// The language of a text; nil where too little of it tells (a name, a headline of three words).
     ///
@@ -68,52 +72,56 @@ public struct LanguageProfiles: Sendable {
         var hits = [Int](repeating: 0, count: languages.count)
         var foreign: [String: Int] = [:]
         var letters = 0
-        var word = FoldedHash()
-        var isInside = false
-        func count() {
-            guard isInside else { return }
+        var isDecided = false
+        func count(_ hash: UInt64) {
             words += 1
-            var bits = byWord[word.value] ?? 0
-            while bits != 0 {
-                hits[bits.trailingZeroBitCount] += 1
-                bits &= bits - 1
+            if var bits = byWord[hash] {
+                while bits != 0 {
+                    hits[bits.trailingZeroBitCount] += 1
+                    bits &= bits - 1
+                }
             }
-            word = FoldedHash()
-            isInside = false
+            if words & 63 == 0 { isDecided = Self.isEnough(hits) }
         }
         var text = text
         text.withUTF8 { utf8 in
             var index = 0
-            while index < utf8.count {
-                let byte = utf8[index]
-                let small = byte | 0x20
-                if small &- 0x61 < 26 {
-                    // Nearly all letters of most texts.
-                    word.add(byte: small)
-                    isInside = true
-                    letters += 1
-                    index += 1
-                    if letters > Self.sample * 8 { break }
+            while index < utf8.count, !isDecided, words < Self.sample, letters <= Self.sample * 8 {
+                let word = ASCIIWord(in: utf8, at: index, takesDigits: false)
+                if word.end > index, word.end == utf8.count || utf8[word.end] < 0x80 {
+                    // Nearly all words of most texts.
+                    letters += word.end - index
+                    count(word.hash)
+                    index = word.end
                     continue
                 }
-                let (scalar, length) = Unicode.Scalar.decoded(in: utf8, at: index)
-                index += length
-                if byte >= 0x80, ScalarClass(scalar) == .letter {
-                    word.add(folding: scalar)
-                    isInside = true
+                // A word with other letters, or none.
+                var hash = WordHash()
+                let start = index
+                while index < utf8.count {
+                    let (scalar, length) = Unicode.Scalar.decoded(in: utf8, at: index)
+                    guard ScalarClass(scalar) == .letter else { break }
+                    hash.add(folding: scalar)
                     letters += 1
+                    index += length
                     if scalar.value > 0x24F, let script = scripts.first(where: { $0.range.contains(scalar.value) }) {
                         foreign[script.name, default: 0] += 1
                     }
                     if letters > Self.sample * 8 { break }
+                }
+                if index > start {
+                    count(hash.finish())
                 } else {
-                    count()
-                    if words >= Self.sample { break }
+                    index += Unicode.Scalar.decoded(in: utf8, at: index).length
                 }
             }
         }
-        count()
         return best(hits, words: words) ?? script(foreign, letters: letters)
+    }
+
+    private static func isEnough(_ hits: [Int]) -> Bool {
+        guard let most = hits.max(), most >= enough else { return false }
+        return hits.count(where: { $0 * 2 > most }) == 1
     }
 
     /// The language with most of its words in the text, if they are a tenth of it.

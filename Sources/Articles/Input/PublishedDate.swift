@@ -8,7 +8,9 @@ public enum PublishedDate {
     /// `2021-07` and `2021` stand for their last day: by then it was published. `9/7/2021` is no date: nobody can tell which
     /// of the two is the month.
     public static func parse(_ text: String, months: [String: Int]) -> CivilDate? {
-        let tokens = Passage(cutting: text).tokens
+        // As most write it.
+        if text.utf8.dropFirst(4).first == UInt8(ascii: "-"), let date = dateAt(0, in: Array(text.utf8)) { return date }
+        let tokens = Passage.Tokens(cutting: text)
         let parts = tokens.filter { $0.kind != .punctuation }.map(\.folded)
         if let compact = parts.first, compact.utf8.count == 8, let date = fromDigits(compact) { return date }
         if let date = isoDate(text) { return date }

@@ -125,6 +125,7 @@ struct Tagger {
 
     /// "as well as" is an "and".
     private func joinPhrases(in words: inout [Word]) {
+        guard words.contains(where: { lexicon.known.isListed($0.known, .opensJoint) }) else { return }
         for phrase in lexicon.known.jointPhrases where words.count > phrase.count {
             guard let first = phrase.first else { continue }
             for index in 0..<words.count - phrase.count

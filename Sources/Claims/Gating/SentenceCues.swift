@@ -1,4 +1,5 @@
 import Articles
+import Geoparsing
 
 /// What the words of a sentence let it state, known before any of them is tagged.
 ///
@@ -19,6 +20,8 @@ struct SentenceCues: Sendable {
         case border
         /// First words of the names of parties, their people, offices and outlets.
         case party
+        /// What shows that an article is about the theatre.
+        case theatre
 
         var bits: CueBits { CueBits(rawValue) }
     }
@@ -35,7 +38,7 @@ struct SentenceCues: Sendable {
     private var conditions: [Set<String>: Int] = [:]
     private let compounds: Set<String>
 
-    init(_ lexicon: ClaimLexicon, names: PartyNames) {
+    init(_ lexicon: ClaimLexicon, names: PartyNames, theatre: TheatreWords? = nil) {
         compounds = Set(lexicon.frames.compounds.keys)
         let spellings = Spellings(lexicon)
         let voices = lexicon.voices
@@ -48,6 +51,7 @@ struct SentenceCues: Sendable {
         mark(Set(lexicon.places.nouns.keys), .placeNoun)
         mark(Set(lexicon.places.nouns.filter { $0.value == "border" }.keys), .border)
         mark(names.firstWords, .party)
+        mark(Set(theatre?.names ?? []), .theatre)
         var known: Set<CueBits> = []
         for (verb, list) in lexicon.frames.byVerb.sorted(by: { $0.key < $1.key }) {
             framesOf[verb] = list.map { frame in

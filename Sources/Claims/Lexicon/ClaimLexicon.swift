@@ -24,7 +24,7 @@ public final class ClaimLexicon: Sendable {
     ) {
         self.words = words
         self.verbs = verbs
-        known = KnownWords(words: words, verbs: verbs)
+        known = KnownWords(words: words, verbs: verbs, frames: frames)
         self.frames = frames
         self.modality = modality
         self.voices = voices

@@ -12,13 +12,19 @@ struct KnownWord: Sendable {
     var role: Role?
 
     struct Lists: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
         static let nounFirst = Lists(rawValue: 1)
         static let plain = Lists(rawValue: 2)
         static let notAdverb = Lists(rawValue: 4)
         static let statementHead = Lists(rawValue: 8)
         static let nominalAdjective = Lists(rawValue: 16)
         static let repeating = Lists(rawValue: 32)
+        /// First words of phrases that join ("as" of "as well as").
+        static let opensJoint = Lists(rawValue: 64)
+        /// Nouns that a frame is of.
+        static let eventNoun = Lists(rawValue: 128)
+        /// Forms of the verbs that a frame is of.
+        static let eventVerb = Lists(rawValue: 256)
     }
 
     /// Words whose part hangs on their neighbours.
@@ -36,9 +42,16 @@ struct KnownWords: Sendable {
     /// The words of the phrases that join like one word ("as well as"), by their numbers.
     private(set) var jointPhrases: [[Int32]] = []
 
-    init(words classes: WordClasses, verbs: VerbTable) {
+    init(words classes: WordClasses, verbs: VerbTable, frames: FrameTable) {
         for (word, tag) in classes.tags { update(word) { $0.tag = tag } }
-        for (word, reading) in verbs.readings { update(word) { $0.verb = reading } }
+        for (word, reading) in verbs.readings {
+            let isEvent = frames.byVerb[reading.lemma] != nil
+            update(word) {
+                $0.verb = reading
+                if isEvent { $0.lists.insert(.eventVerb) }
+            }
+        }
+        for noun in frames.byNoun.keys { update(noun) { $0.lists.insert(.eventNoun) } }
         let lists: [(Set<String>, KnownWord.Lists)] = [
             (classes.nounsFirst, .nounFirst), (classes.plainWords, .plain), (classes.notAdverbs, .notAdverb),
             (classes.statementHeads, .statementHead), (classes.nominalAdjectives, .nominalAdjective),
@@ -50,6 +63,7 @@ struct KnownWords: Sendable {
         for role in KnownWord.Role.allCases { update(role.rawValue) { $0.role = role } }
         for phrase in classes.jointPhrases {
             for word in phrase { update(word) { _ in } }
+            if let first = phrase.first { update(first) { $0.lists.insert(.opensJoint) } }
             jointPhrases.append(phrase.map { number(FoldedHash.of($0)) })
         }
         // The commonest marks, for their text.

@@ -1,7 +1,9 @@
 import Gazetteer
 
 /// Countries by their names, adjectives and demonyms, as single or several folded words.
-struct Nations: Sendable {
+///
+/// An object, since the rules of each sentence hold it.
+final class Nations: Sendable {
     private let countries: [String: String]
     /// First words of the names of two words.
     private let pairs: Set<String>
@@ -11,18 +13,23 @@ struct Nations: Sendable {
         pairs = Set(countries.keys.lazy.compactMap { Self.firstWord(of: $0) })
     }
 
+    /// Of more than one letter. Only short names beyond ASCII have to be counted.
+    private static func isLong(_ name: String) -> Bool {
+        let length = name.utf8.count
+        return length > 16 || (name.utf8.allSatisfy { $0 < 0x80 } ? length > 1 : name.count > 1)
+    }
+
     private static func firstWord(of name: String) -> String? {
         name.utf8.firstIndex(of: 0x20).map { String(name[..<$0]) }
     }
 
-    init(_ all: [Country]) {
+    convenience init(_ all: [Country]) {
         var words: [String: String] = [:]
         for country in all {
             for name in [country.name] + country.names + country.adjectives + country.demonyms {
                 let parts = PartyNames.words(name)
                 let key = parts.count == 1 ? parts[0] : parts.joined(separator: " ")
-                // Only short names have to be counted.
-                if key.utf8.count > 16 || key.count > 1, words[key] == nil { words[key] = country.iso2 }
+                if Self.isLong(key), words[key] == nil { words[key] = country.iso2 }
             }
         }
         self.init(words)

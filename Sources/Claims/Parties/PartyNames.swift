@@ -2,7 +2,9 @@ import Articles
 import Gazetteer
 
 /// The names, spokesmen, offices and outlets of a theatre's parties, ready to be found in words.
-struct PartyNames: Sendable {
+///
+/// An object, since the rules of each sentence hold it.
+final class PartyNames: Sendable {
     /// How words stand for a party.
     enum Kind: Int, Hashable, Sendable { case name, spokesman, office, outlet }
 
@@ -22,15 +24,15 @@ struct PartyNames: Sendable {
         var range: Range<Int>
     }
 
-    private var byFirst: [String: [Entry]] = [:]
-    private var surnames: [String: PartyID] = [:]
-    private(set) var parties: [PartyID: Party] = [:]
+    private let byFirst: [String: [Entry]]
+    private let surnames: [String: PartyID]
+    let parties: [PartyID: Party]
     let countries: Set<String>
     /// The first party listed that governs from a capital: the theatre's own government.
-    private(set) var government: PartyID?
+    let government: PartyID?
     /// Every other party of the theatre.
-    private(set) var opposition: [PartyID]
-    private var capitals: [String: PartyID] = [:]
+    let opposition: [PartyID]
+    private let capitals: [String: PartyID]
 
     init(_ theatre: Theatre?) {
         let all = theatre?.parties ?? []
@@ -38,6 +40,17 @@ struct PartyNames: Sendable {
         let government = all.first { !$0.capitals.isEmpty }?.id
         self.government = government
         opposition = all.map(\.id).filter { $0 != government }
+        var byFirst: [String: [Entry]] = [:]
+        var surnames: [String: PartyID] = [:]
+        var capitals: [String: PartyID] = [:]
+        var parties: [PartyID: Party] = [:]
+        func add(_ name: String, _ party: PartyID, _ kind: Kind) {
+            let words = Self.words(name)
+            guard let first = words.first else { return }
+            // A script without capital letters has no common nouns here.
+            let isCommon = name.contains(where: \.isLowercase) && !name.contains(where: \.isUppercase)
+            byFirst[first, default: []].append(Entry(words: words, party: party, kind: kind, isCommon: isCommon))
+        }
         for party in all {
             parties[party.id] = party
             let rows: [(Kind, [String])] = [
@@ -57,19 +70,24 @@ struct PartyNames: Sendable {
         for key in byFirst.keys {
             byFirst[key]?.sort { ($0.words.count, $0.isCommon ? 1 : 0) > ($1.words.count, $1.isCommon ? 1 : 0) }
         }
+        self.byFirst = byFirst
+        self.surnames = surnames
+        self.capitals = capitals
+        self.parties = parties
     }
 
-    /// For an article about another country: what no army or ministry there is called too. Nobody is "the government" there.
-    var withoutCommon: PartyNames {
-        var names = self
-        names.government = nil
-        names.opposition = []
-        names.byFirst = byFirst.mapValues { entries in
+    private init(withoutCommon names: PartyNames) {
+        byFirst = names.byFirst.mapValues { entries in
             let common = Set(entries.lazy.filter(\.isCommon).map(\.words))
             return entries.filter { !common.contains($0.words) }
         }
-        return names
+        (surnames, parties, countries, capitals) = (names.surnames, names.parties, names.countries, names.capitals)
+        government = nil
+        opposition = []
     }
+
+    /// For an article about another country: what no army or ministry there is called too. Nobody is "the government" there.
+    var withoutCommon: PartyNames { PartyNames(withoutCommon: self) }
 
     /// Lower-cased words without a leading article.
     static func words(_ name: String) -> [String] {
@@ -78,16 +96,8 @@ struct PartyNames: Sendable {
             let words = name.utf8.split(separator: 0x20).map { Passage.Token.folded(String(Substring($0))) }
             return words.count > 1 && words.first == "the" ? Array(words.dropFirst()) : words
         }
-        let folded = Passage.Tokens(cutting: name).map(\.folded)
+        let folded = Passage.Token.foldedWords(name)
         return folded.count > 1 && folded.first == "the" ? Array(folded.dropFirst()) : folded
-    }
-
-    private mutating func add(_ name: String, _ party: PartyID, _ kind: Kind) {
-        let words = Self.words(name)
-        guard let first = words.first else { return }
-        // A script without capital letters has no common nouns here.
-        let isCommon = name.contains(where: \.isLowercase) && !name.contains(where: \.isUppercase)
-        byFirst[first, default: []].append(Entry(words: words, party: party, kind: kind, isCommon: isCommon))
     }
 
     /// The words that a name begins with.

@@ -17,6 +17,7 @@ struct NounFrames {
         let chunk = view.chunks[index]
         let head = view.head(index)
         guard head == chunk.words.upperBound - 1 || view.words[chunk.words.upperBound - 1].tag == .number,
+            lexicon.known.isListed(view.words[head].known, .eventNoun),
             let frames = lexicon.frames.byNoun[view.words[head].folded],
             view.words[head].tag != .proper || head == 0, !isManner(index)
         else { return nil }

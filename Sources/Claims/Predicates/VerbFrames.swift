@@ -18,13 +18,19 @@ struct VerbFrames {
 
     /// Events of the verb group, the most specific frame first, each fitted when it is asked for; none if no frame fits.
     func events(at index: Int) -> some Sequence<Event> {
-        let group = view.verb(index)
+        let group = view.verb(index).flatMap { mayBeEvent($0) ? $0 : nil }
         let frames = group.flatMap { lexicon.frames.byVerb[$0.lemma] } ?? []
         let fits = frames.isEmpty ? nil : group.flatMap { mayFit($0.lemma) }
         return frames.indices.lazy.compactMap { position in
             guard let group, fits?[position] ?? true else { return nil }
             return event(frames[position], group, at: index)
         }
+    }
+
+    /// Whether a frame may be of the verb, by its table: most verbs need not be looked up.
+    private func mayBeEvent(_ group: VerbGroup) -> Bool {
+        let (tag, known) = (view.words[group.main].tag, view.words[group.main].known)
+        return tag != .verb || known < 0 || lexicon.known.isListed(known, .eventVerb)
     }
 
     private func event(_ frame: Frame, _ group: VerbGroup, at index: Int) -> Event? {

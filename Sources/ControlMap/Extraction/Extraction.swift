@@ -56,8 +56,8 @@ public struct Extraction: Sendable {
         for (key, field) in [("toponyms", TextSpan.Field.text), ("title_toponyms", .title)] {
             writer.key(key)
             writer.beginArray()
-            for toponym in toponyms where toponym.span.field == field {
-                ToponymRecord.write(toponym, explain: explain, into: &writer, &places)
+            for index in toponyms.indices where toponyms[index].span.field == field {
+                ToponymRecord.write(toponyms[index], explain: explain, into: &writer, &places)
             }
             writer.endArray()
         }

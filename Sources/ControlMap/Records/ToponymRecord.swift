@@ -42,8 +42,10 @@ struct WrittenPlaces {
     private static let most = 24
 
     mutating func write(_ place: Place, into writer: inout JSONWriter) {
-        if let known = entries.first(where: { $0.place.id == place.id && $0.place == place }) {
-            writer.value(copiedFrom: known.bytes)
+        // Coordinates tell most places apart.
+        for index in entries.indices
+        where entries[index].place.coordinate == place.coordinate && entries[index].place == place {
+            writer.value(copiedFrom: entries[index].bytes)
             return
         }
         let bytes = writer.value { PlaceRecord.write(place, into: &$0) }

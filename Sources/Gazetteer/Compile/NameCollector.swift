@@ -55,10 +55,10 @@ struct NameCollector {
         key.removeAll(keepingCapacity: true)
         var shape = Shape()
         for byte in spelling {
-            switch WordCursor.asciiClasses[Int(byte)] {
-            case WordCursor.capital: shape.hasCapital = true
-            case WordCursor.small: shape.hasSmall = true
-            case WordCursor.beyond: shape.isASCII = false
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): shape.hasCapital = true
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): shape.hasSmall = true
+            case 0x80...: shape.isASCII = false
             default: break
             }
         }

@@ -25,6 +25,11 @@ extension GazetteerIndex {
                 unfolded.insert(exactHash)
                 return nil
             }
+            guard Self.slot(first.hash, in: foldedSlots) != nil else {
+                // The filter lets some through that no name starts with.
+                unfolded.insert(exactHash)
+                return nil
+            }
             var best: NameMatch?
             var hash = first.hash
             var (wordStart, end) = (start, first.end)

@@ -3,7 +3,8 @@ extension GazetteerIndex {
     ///
     /// A name starts at a capital or at a letter beyond ASCII, or at a short word that a hyphen joins to one ("al-Bab"); it
     /// begins and ends at the edges of words. Between its words there may be any hyphen, blank or apostrophe, whichever the
-    /// table has. The units, provinces and crossings of theatres are found in any spelling that folds to theirs. What the name means, and whether it means a place at all, is for the caller to decide.
+    /// table has. The units, provinces and crossings of theatres are found in any spelling that folds to theirs.
+    /// What the name means, and whether it means a place at all, is for the caller to decide.
     /// - Complexity: O(bytes).
     public func scan(_ utf8: [UInt8]) -> [NameMatch] {
         utf8.withUnsafeBufferPointer { scan($0) }
@@ -14,37 +15,27 @@ extension GazetteerIndex {
         var matches: [NameMatch] = []
         let rules = foldedSlots.count > 16 ? folding?.folding : nil
         withCursor(text) { cursor in
-            WordCursor.asciiClasses.withUnsafeBufferPointer { classes in
-                guard let classes = classes.baseAddress else { return }
-                var index = 0
-                while index < text.count {
-                    let kind = classes[Int(text[index])]
-                    if kind == WordCursor.other {
-                        index += 1
-                    } else if kind == WordCursor.small, let next = afterSmallWord(cursor, index, classes) {
-                        index = next
-                    } else if kind == WordCursor.capital || kind == WordCursor.small
-                        || startsBeyond(cursor, index, kind)
-                    {
-                        let word = cursor.word(at: index, classes: classes)
-                        let exact = longestMatch(cursor, at: index, first: word, classes)
-                        var best = exact
-                        if let rules, let folded = longerByFolding(cursor, at: index, first: word, than: exact, rules) {
-                            best = folded
-                        }
-                        if let match = best {
-                            matches.append(match)
-                            index = match.end
-                        } else {
-                            index = skipWord(cursor, index, classes)
-                        }
-                    } else {
-                        index = skipWord(cursor, index, classes)
-                    }
+            var index = 0
+            while let start = cursor.nameStart(from: &index) {
+                if let match = longestName(cursor, at: start, rules) {
+                    matches.append(match)
+                    index = match.end
+                } else if start == index {
+                    index = cursor.endOfWord(from: start)
                 }
             }
         }
         return matches
+    }
+
+    /// The longest name that starts with the word at a byte, as the tables spell it or folded.
+    @inline(__always) private func longestName(
+        _ cursor: WordCursor, at start: Int, _ rules: RewriteRules?
+    ) -> NameMatch? {
+        let word = cursor.word(at: start)
+        let exact = longestMatch(cursor, at: start, first: word)
+        guard let rules else { return exact }
+        return longerByFolding(cursor, at: start, first: word, than: exact, rules) ?? exact
     }
 
     @inline(__always) func withCursor<Result>(
@@ -53,62 +44,14 @@ extension GazetteerIndex {
         body(WordCursor(text: text, letters: letters.bytes.assumingMemoryBound(to: UInt32.self)))
     }
 
-    /// Whether a letter beyond ASCII starts here.
-    @inline(__always) private func startsBeyond(_ cursor: WordCursor, _ index: Int, _ kind: UInt8) -> Bool {
-        kind == WordCursor.beyond && cursor.entry(cursor.scalar(at: index).value) > LetterTable.removed
-    }
-
-    /// The end of a word that starts with a small letter, and where no name can start: nil for up to four small letters
-    /// that a hyphen or apostrophe joins to a capital ("al-Bab", "s-Hertogenbosch").
-    @inline(__always) private func afterSmallWord(
-        _ cursor: WordCursor, _ start: Int, _ classes: UnsafePointer<UInt8>
-    ) -> Int? {
-        let text = cursor.text
-        var index = start + 1
-        while index < text.count, classes[Int(text[index])] == WordCursor.small { index += 1 }
-        guard index < text.count else { return index }
-        let kind = classes[Int(text[index])]
-        if kind != WordCursor.other { return skipWord(cursor, start, classes) }
-        if index - start <= 4, index + 1 < text.count,
-            text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: "'"),
-            classes[Int(text[index + 1])] == WordCursor.capital
-        {
-            return nil
-        }
-        return index
-    }
-
-    /// The end of a word, or the next byte where none starts.
-    @inline(__always) private func skipWord(
-        _ cursor: WordCursor, _ start: Int, _ classes: UnsafePointer<UInt8>
-    ) -> Int {
-        var index = start
-        while index < cursor.text.count {
-            let kind = classes[Int(cursor.text[index])]
-            if kind == WordCursor.other { return index }
-            if kind == WordCursor.beyond {
-                let (value, length) = cursor.scalar(at: index)
-                if cursor.entry(value) <= LetterTable.apostrophe { return index == start ? index + length : index }
-                index += length
-            } else {
-                index += 1
-            }
-        }
-        return index
-    }
-
     /// The longest name that starts with the word at a byte.
     func longestMatch(_ cursor: WordCursor, at start: Int) -> NameMatch? {
-        WordCursor.asciiClasses.withUnsafeBufferPointer { classes in
-            classes.baseAddress.flatMap {
-                longestMatch(cursor, at: start, first: cursor.word(at: start, classes: $0), $0)
-            }
-        }
+        longestMatch(cursor, at: start, first: cursor.word(at: start))
     }
 
     /// The same where that word is known.
     @inline(__always) private func longestMatch(
-        _ cursor: WordCursor, at start: Int, first: (end: Int, hash: UInt64), _ classes: UnsafePointer<UInt8>
+        _ cursor: WordCursor, at start: Int, first: (end: Int, hash: UInt64)
     ) -> NameMatch? {
         var (end, hash) = first
         let bit = Int(truncatingIfNeeded: hash >> UInt64(64 - ScanTableBuilder.filterBits))
@@ -124,7 +67,7 @@ extension GazetteerIndex {
                 let next = cursor.nextWord(after: end, length: end - wordStart)
             else { break }
             wordStart = next
-            let word = cursor.word(at: next, classes: classes)
+            let word = cursor.word(at: next)
             hash = WordHash.chain(hash, word.hash)
             end = word.end
         }
@@ -149,7 +92,7 @@ extension GazetteerIndex {
     private func accepted(_ name: Int, _ cursor: WordCursor, _ start: Int, _ end: Int) -> Int? {
         guard let record = names[name], matches(keys.slice(record.key), cursor, start, end) else { return nil }
         if record.flags & NameRecord.capitals != 0 {
-            for index in start..<end where WordCursor.asciiClasses[Int(cursor.text[index])] == WordCursor.small {
+            for index in start..<end where cursor.text[index] &- 0x61 < 26 {
                 return nil
             }
             let takesStop = record.flags & NameRecord.fullStop != 0 && end < cursor.text.count
@@ -162,8 +105,21 @@ extension GazetteerIndex {
         return end
     }
 
+    /// Whether the bytes are the key's but for capitals: so most names are written.
+    @inline(__always) private static func spells(
+        _ key: UnsafeRawBufferPointer, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    ) -> Bool {
+        guard key.count == end - start else { return false }
+        for index in 0..<key.count {
+            let byte = text[start + index]
+            guard (byte &- 0x41 < 26 ? byte | 0x20 : byte) == key[index], byte < 0x80 else { return false }
+        }
+        return true
+    }
+
     /// Whether the words from `start` to `end` count as the key's.
     private func matches(_ key: UnsafeRawBufferPointer, _ cursor: WordCursor, _ start: Int, _ end: Int) -> Bool {
+        if Self.spells(key, cursor.text, start, end) { return true }
         var position = 0
         var equal = true
         func expect(_ byte: UInt8) {

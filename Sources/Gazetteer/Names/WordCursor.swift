@@ -6,22 +6,6 @@ struct WordCursor {
     let text: UnsafeBufferPointer<UInt8>
     let letters: UnsafeBufferPointer<UInt32>
 
-    /// What a byte can be: see the constants.
-    static let asciiClasses: [UInt8] = (0..<256).map { value in
-        switch UInt8(value) {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): capital
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): small
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
-        case 0x80...: beyond
-        default: other
-        }
-    }
-    static let other: UInt8 = 0
-    static let small: UInt8 = 1
-    static let capital: UInt8 = 2
-    static let digit: UInt8 = 3
-    static let beyond: UInt8 = 4
-
     /// The scalar at a byte and its length; a malformed byte is one boundary.
     @inline(__always) func scalar(at index: Int) -> (value: UInt32, length: Int) {
         let first = text[index]
@@ -56,28 +40,10 @@ struct WordCursor {
     }
 
     /// The end of the word that starts at a byte, and its hash.
-    @inline(__always) func word(at start: Int, classes: UnsafePointer<UInt8>) -> (end: Int, hash: UInt64) {
-        var end = start
-        while end < text.count, classes[Int(text[end])] &- 1 < 3 { end += 1 }
-        if end < text.count, text[end] >= 0x80 { return slowWord(at: start) }
-        var hash = WordHash()
-        var index = start
-        if let base = text.baseAddress {
-            while index < end {
-                let length = min(8, end - index)
-                var word: UInt64 = 0
-                if index + 8 <= text.count {
-                    word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-                    if length < 8 { word &= (1 << UInt64(length * 8)) - 1 }
-                } else {
-                    for offset in 0..<length { word |= UInt64(text[index + offset]) << UInt64(offset * 8) }
-                }
-                // Letters to small ones; digits have the bit already.
-                hash.add(word: word | 0x2020_2020_2020_2020 >> UInt64((8 - length) * 8))
-                index += length
-            }
-        }
-        return (end, hash.finish())
+    @inline(__always) func word(at start: Int) -> (end: Int, hash: UInt64) {
+        let word = ASCIIWord(in: text, at: start, takesDigits: true)
+        if word.end < text.count, text[word.end] >= 0x80 { return slowWord(at: start) }
+        return (word.end, word.hash)
     }
 
     /// The same for a word with letters beyond ASCII.

@@ -1,20 +1,22 @@
 /// A 64-bit hash of a word, eight bytes at a time; words of a name are chained.
 ///
-/// Not for untrusted keys in a growing table: the index is built once, and a hit is verified by its letters.
-struct WordHash {
-    private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-    private var pending: UInt64 = 0
-    private var shift: UInt64 = 0
+/// Tokens, lexicons and the gazetteer's names carry it, so that a word is hashed once and a string is seldom made. Not for
+/// untrusted keys in a growing table: a lexicon and the index are built once, and a hit in the index is verified by its
+/// letters. Two words of one language share a hash about as often as never; a text made to collide only misleads itself.
+@frozen public struct WordHash: Sendable {
+    @usableFromInline var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+    @usableFromInline var pending: UInt64 = 0
+    @usableFromInline var shift: UInt64 = 0
 
-    @inline(__always) init() {}
+    @inlinable @inline(__always) public init() {}
 
     /// Eight bytes in the order of memory; short words are padded with zeros.
-    @inline(__always) mutating func add(word: UInt64) {
+    @inlinable @inline(__always) mutating func add(word: UInt64) {
         state = (state ^ word) &* 0xD6E8_FEB8_6659_FD93
         state ^= state >> 32
     }
 
-    @inline(__always) mutating func add(byte: UInt8) {
+    @inlinable @inline(__always) public mutating func add(byte: UInt8) {
         pending |= UInt64(byte) << shift
         shift += 8
         if shift == 64 {
@@ -25,7 +27,7 @@ struct WordHash {
     }
 
     /// The UTF-8 bytes of a scalar.
-    @inline(__always) mutating func add(scalar value: UInt32) {
+    @inlinable @inline(__always) public mutating func add(scalar value: UInt32) {
         if value < 0x80 {
             add(byte: UInt8(truncatingIfNeeded: value))
         } else if value < 0x800 {
@@ -43,13 +45,14 @@ struct WordHash {
         }
     }
 
-    @inline(__always) consuming func finish() -> UInt64 {
+    /// The hash; that of no bytes at all is none that a word has.
+    @inlinable @inline(__always) public consuming func finish() -> UInt64 {
         if shift > 0 { add(word: pending) }
         return (state ^ state >> 29) &* 0xBF58_476D_1CE4_E5B9
     }
 
     /// The hash of a sequence of words from that of the words before and the next one's.
-    @inline(__always) static func chain(_ before: UInt64, _ next: UInt64) -> UInt64 {
+    @inlinable @inline(__always) public static func chain(_ before: UInt64, _ next: UInt64) -> UInt64 {
         let mixed = ((before << 23 | before >> 41) ^ next) &* 0x94D0_49BB_1331_11EB
         return mixed ^ mixed >> 31
     }

@@ -18,7 +18,7 @@ struct PhraseTable: Sendable {
 
     private var phrases: [UInt64: [Phrase]] = [:]
     /// The first words of all: most capitalised words are none of them.
-    private var firsts = HashMarks()
+    private var firsts = HashSet()
     private var numbers: [PlaceRef: Int] = [:]
 
     init(index: GazetteerIndex, lexicon: PlaceLexicon) {

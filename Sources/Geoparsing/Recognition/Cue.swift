@@ -58,6 +58,11 @@ struct CueSet: Sendable {
 
     @inline(__always) mutating func insert(_ cue: Cue, if condition: Bool) { if condition { insert(cue) } }
 
+    @inline(__always) mutating func formUnion(_ other: CueSet) {
+        bits.0 |= other.bits.0
+        bits.1 |= other.bits.1
+    }
+
     @inline(__always) func contains(_ cue: Cue) -> Bool {
         cue.rawValue < 64
             ? bits.0 >> UInt64(cue.rawValue) & 1 == 1 : bits.1 >> UInt64(cue.rawValue - 64) & 1 == 1

@@ -11,7 +11,11 @@ import Geometry
 
 extension GazetteerIndex {
     /// What the resolver needs of a place, without its names.
-    func candidate(_ ref: PlaceRef, isMain: Bool) -> Candidate {
+    ///
+    /// - Parameters:
+    ///   - isMain: The name is the place's own.
+    ///   - theatre: The countries of the theatre.
+    func candidate(_ ref: PlaceRef, isMain: Bool, theatre: Set<UInt16>) -> Candidate {
         let point = coordinate(ref)
         let country = countryCode(ref)
         let kind = kind(ref)
@@ -19,7 +23,8 @@ extension GazetteerIndex {
         return Candidate(
             ref: ref, longitude: point.longitude, latitude: point.latitude,
             shrink: cos(point.latitude * Double.pi / 180), country: country, division: admin1(ref), kind: kind,
-            population: population, isMain: isMain, size: Float(log10(Double(population) + 10)))
+            population: population, isMain: isMain, isHome: theatre.contains(country),
+            size: Float(log10(Double(population) + 10)))
     }
 
     /// Whether a place's preferred name has the words of a hash.

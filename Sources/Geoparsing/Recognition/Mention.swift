@@ -29,42 +29,27 @@ struct ArticleName: Sendable {
         /// A name that says itself what it is, such as "Neches River": its candidates are those of the name in it.
         case feature
     }
-    var source: Source
-    var candidates: [Candidate] = []
-    /// For each candidate what speaks for it.
-    var evidence: [ResolutionEvidence] = []
+    let source: Source
+    /// Hash of its words.
+    let hash: UInt64
+    /// Its candidates and what speaks for each by itself, and by the words beside its mentions once they were read.
+    var known: KnownName
+    var mentions = 0
     /// Index of the best candidate, once resolved.
     var best: Int?
-    /// Of the best candidate.
-    var probability = 0.0
     /// How surely the name is a place somewhere in the article: its weight in votes.
     var weight = 0.0
-    var mentions = 0
-    /// Hash of its words.
-    var hash: UInt64 = 0
-    var maximumPopulation = 0
-    var candidateCount = 0
-    /// "White House": more often those who sit there than the place.
-    var isInstitution = false
-    /// Its candidates have been scored by what is known of them without the article's other names.
-    var isWeighed = false
-    /// For each candidate the weighted sum of the evidence that does not depend on the article's other names.
-    var priors: [Double] = []
-    /// The same with what the other names say, and how likely each candidate is by it.
-    var scores: [Double] = []
-    var probabilities: [Double] = []
-    /// What was chosen by the priors alone.
-    private var kept: (probabilities: [Double], best: Int?, probability: Double) = ([], nil, 0)
+    /// Where the resolver's scores of its candidates begin.
+    var first = 0
 
-    init(source: Source) { self.source = source }
-
-    mutating func keep() { kept = (probabilities, best, probability) }
-
-    /// Back to the priors.
-    mutating func restore() {
-        scores = priors
-        (probabilities, best, probability) = kept
+    init(source: Source, hash: UInt64, known: KnownName) {
+        self.source = source
+        self.hash = hash
+        self.known = known
     }
+
+    /// Its candidates among those of all names.
+    var places: Range<Int> { first..<first + known.candidates.count }
 }
 
 /// A place that a name may mean.
@@ -82,6 +67,8 @@ struct Candidate: Sendable {
     var population: Int
     /// The name is the place's own, not one of its others.
     var isMain: Bool
+    /// In a country of the theatre.
+    var isHome: Bool
     /// log10 of the population.
     var size: Float
 }

@@ -5,13 +5,28 @@ struct PersonMarks {
     /// Hashes of the surnames of persons named in full or with a title, in the article so far.
     private(set) var surnames: Set<UInt64> = []
 
-    /// - Parameter isPlaceName: whether a word stands in a name of several words that the gazetteer has.
-    mutating func read(_ run: WordRun, isPlaceName: (Int) -> Bool) {
+    /// - Parameters:
+    ///   - run: the passage's words.
+    ///   - mentions: the names found among them.
+    ///   - mentionOf: for each word the mention that covers it, or -1.
+    mutating func read(_ run: WordRun, _ mentions: [Mention], _ mentionOf: [Int32]) {
+        /// Whether a word stands in a name of several words that the gazetteer has.
+        func isPlaceName(_ word: Int) -> Bool {
+            guard mentionOf[word] >= 0 else { return false }
+            let mention = mentions[Int(mentionOf[word])]
+            return mention.end - mention.first > 1
+        }
         roles.removeAll(keepingCapacity: true)
         roles.append(contentsOf: repeatElement(.none, count: run.words.count))
         var index = 0
         while index < run.words.count {
-            index = max(index + 1, markPerson(at: index, in: run, isPlaceName))
+            // No name without a capital, but after a title.
+            let word = run.words[index]
+            if word.shape.contains(.capital) || word.classes.has([.title, .role]) {
+                index = max(index + 1, markPerson(at: index, in: run, isPlaceName))
+            } else {
+                index += 1
+            }
         }
     }
 

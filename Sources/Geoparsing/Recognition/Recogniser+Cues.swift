@@ -23,43 +23,20 @@ extension Recogniser {
     }
 
     private func gatherOwn(_ mention: Mention, _ cues: inout CueSet) {
-        let name = names[mention.name]
+        let source = names[mention.name].source
         let word = run.words[mention.first]
         let count = mention.end - mention.first
         cues.insert(.oneWord, if: count == 1)
         cues.insert(.twoWords, if: count == 2)
         cues.insert(.threeWords, if: count > 2)
-        cues.insert(.abbreviation, if: name.source == .abbreviation)
-        cues.insert(.nationality, if: name.source == .nationality)
-        cues.insert(.feature, if: name.source == .feature)
-        cues.insert(.institution, if: name.isInstitution)
+        cues.insert(.abbreviation, if: source == .abbreviation)
+        cues.insert(.nationality, if: source == .nationality)
+        cues.insert(.feature, if: source == .feature)
+        cues.insert(.institution, if: names[mention.name].known.isInstitution)
         cues.insert(.foreign, if: word.shape.contains(.foreign))
         cues.insert(.headline, if: word.shape.contains(.headline))
-        if let best = name.candidates.first, name.source == .gazetteer {
-            switch best.kind {
-            case .country: cues.insert(.kindCountry)
-            case .admin1: cues.insert(.kindAdmin1)
-            case .admin2: cues.insert(.kindAdmin2)
-            case .unit: cues.insert(.kindUnit)
-            case .continent, .region: cues.insert(.kindRegion)
-            case .river, .lake, .sea, .mountain, .valley, .island, .desert, .road: cues.insert(.kindNatural)
-            case .capital, .city, .town, .village, .borderPost, .airport, .base, .installation: break
-            }
-            switch name.maximumPopulation {
-            case ..<1: cues.insert(.populationNone)
-            case ..<2_000: cues.insert(.population500)
-            case ..<10_000: cues.insert(.population2k)
-            case ..<50_000: cues.insert(.population10k)
-            case ..<200_000: cues.insert(.population50k)
-            case ..<1_000_000: cues.insert(.population200k)
-            default: cues.insert(.population1M)
-            }
-            cues.insert(.manyCandidates, if: name.candidateCount > 8)
-            // A sea or a region has no population to be known by.
-            cues.insert(.isRegion, if: name.candidates.contains { $0.isMain && $0.isRegion })
-            cues.insert(.isNatural, if: name.candidates.contains { $0.isMain && $0.isNatural })
-        }
-        guard count == 1, name.source == .gazetteer else { return }
+        if source == .gazetteer { cues.formUnion(names[mention.name].known.cues) }
+        guard count == 1, source == .gazetteer else { return }
         let classes = word.classes
         cues.insert(.common, if: classes.has(.common))
         cues.insert(.brand, if: classes.has(.brand))

@@ -71,17 +71,14 @@ extension Recogniser {
         if let known = featureOf[hash] {
             name = known
         } else {
-            var entry = ArticleName(source: .feature)
-            entry.hash = hash
-            if let core {
-                let inner = knownName(core, hash: nameHash(feature.core, wordsEnd(of: core, from: feature.core)))
-                entry.candidates = inner.candidates
+            let inner = core.map {
+                knownName($0, hash: nameHash(feature.core, wordsEnd(of: $0, from: feature.core)))
             }
-            entry.candidateCount = entry.candidates.count
-            entry.evidence = [ResolutionEvidence](repeating: ResolutionEvidence(), count: entry.candidates.count)
-            entry.maximumPopulation = entry.candidates.reduce(0) { max($0, $1.population) }
+            let candidates = inner?.candidates ?? []
+            let known = KnownName(
+                candidates: candidates, candidateCount: candidates.count, weights: lexicon.resolution)
             name = names.count
-            names.append(entry)
+            names.append(ArticleName(source: .feature, hash: hash, known: known))
             featureOf[hash] = name
         }
         append(name, first: first, end: end, scalarEnd: Int(run.words[end - 1].scalarEnd), passage: passage)

@@ -6,10 +6,9 @@ struct Recogniser {
     let index: GazetteerIndex
     let lexicon: PlaceLexicon
     let phrases: PhraseTable
-    let known: KnownCandidates
+    let known: KnownNames
     /// Countries of the theatre: a prior, no more.
     let theatre: Set<UInt16>
-    private let resolver: Resolver
     var run = WordRun()
     var persons = PersonMarks()
     private(set) var mentions: [Mention] = []
@@ -23,18 +22,19 @@ struct Recogniser {
     /// For each word the mention that covers it, or -1.
     var mentionOf: [Int32] = []
     /// Hashes of words that the article writes with a small letter.
-    private var smallWords = HashMarks()
+    private var smallWords = HashSet()
 
     init(
-        index: GazetteerIndex, lexicon: PlaceLexicon, phrases: PhraseTable, known: KnownCandidates = KnownCandidates(),
-        theatre: Set<UInt16> = []
+        index: GazetteerIndex, lexicon: PlaceLexicon, phrases: PhraseTable, known: KnownNames,
+        theatre: Set<UInt16>
     ) {
         self.index = index
         self.known = known
         self.lexicon = lexicon
         self.phrases = phrases
         self.theatre = theatre
-        resolver = Resolver(weights: lexicon.resolution, theatre: theatre)
+        mentions.reserveCapacity(64)
+        names.reserveCapacity(64)
     }
 
     /// Reads a passage and appends its mentions, each with the cues that its sentence gives.
@@ -44,11 +44,7 @@ struct Recogniser {
         findRuns()
         let first = mentions.count
         findNames(passage: number)
-        let covering = mentionOf
-        let found = mentions
-        persons.read(run) { word in
-            covering[word] >= 0 && found[Int(covering[word])].end - found[Int(covering[word])].first > 1
-        }
+        persons.read(run, mentions, mentionOf)
         for mention in first..<mentions.count { link(mention, from: first) }
         for mention in first..<mentions.count { gatherCues(mention) }
         for word in run.words
@@ -69,9 +65,7 @@ struct Recogniser {
                 notPersons[mention.name] += 1
             }
         }
-        let theatreNamed = names.contains {
-            $0.candidates.first.map { $0.kind == .country && theatre.contains($0.country) } ?? false
-        }
+        let theatreNamed = names.contains(where: \.known.isTheatre)
         for position in mentions.indices {
             let name = mentions[position].name
             var cues = mentions[position].cues
@@ -84,7 +78,7 @@ struct Recogniser {
                 cues.insert(.surnameOfPerson, if: persons.surnames.contains(hash))
             }
             cues.insert(.lowercaseInArticle, if: smallWords.contains(hash))
-            if isTheatreName(names[name], cues) {
+            if names[name].source == .gazetteer, names[name].known.isKnownInTheatre, isNoOtherWord(cues) {
                 cues.insert(.inTheatre)
                 cues.insert(.theatreNamed, if: theatreNamed)
             }
@@ -93,19 +87,9 @@ struct Recogniser {
         }
     }
 
-    /// Whether the theatre has a place of that name that is known beyond its village, and the word is no other word.
-    private func isTheatreName(_ name: ArticleName, _ cues: CueSet) -> Bool {
-        guard name.source == .gazetteer, !theatre.isEmpty,
-            !cues.contains(.common), !cues.contains(.given), !cues.contains(.surname), !cues.contains(.kindWord)
-        else { return false }
-        return name.candidates.contains { candidate in
-            guard theatre.contains(candidate.country) else { return false }
-            switch candidate.kind {
-            case .unit, .admin1, .borderPost, .base, .airport, .capital, .city: return true
-            case .town: return candidate.population >= 10_000
-            default: return false
-            }
-        }
+    /// Whether the word is no other word than a name.
+    private func isNoOtherWord(_ cues: CueSet) -> Bool {
+        !cues.contains(.common) && !cues.contains(.given) && !cues.contains(.surname) && !cues.contains(.kindWord)
     }
 
     mutating func update(_ mention: Int, _ change: (inout Mention) -> Void) { change(&mentions[mention]) }
@@ -114,27 +98,26 @@ struct Recogniser {
 
     private mutating func findRuns() {
         let words = run.words
-        runStarts.removeAll(keepingCapacity: true)
-        runEnds.removeAll(keepingCapacity: true)
         mentionOf.removeAll(keepingCapacity: true)
         mentionOf.append(contentsOf: repeatElement(-1, count: words.count))
+        // Most words stand in no run.
+        runStarts.removeAll(keepingCapacity: true)
+        runStarts.append(contentsOf: (0..<Int32(words.count)))
+        runEnds.removeAll(keepingCapacity: true)
+        runEnds.append(contentsOf: (0..<Int32(words.count)))
         var start = 0
         while start < words.count {
             var end = start + 1
-            let isFunction = words[start].classes.has(.function) && words[start].gap.contains(.sentence)
-            if run.isCapital(words[start]), !isFunction {
+            if run.isCapital(words[start]),
+                !(words[start].classes.has(.function) && words[start].gap.contains(.sentence))
+            {
                 while end < words.count, run.isCapital(words[end]), joins(words[end], after: words[end - 1]) {
                     end += 1
                 }
-            } else {
-                runStarts.append(Int32(start))
-                runEnds.append(Int32(start))
-                start = end
-                continue
-            }
-            for _ in start..<end {
-                runStarts.append(Int32(start))
-                runEnds.append(Int32(end))
+                for word in start..<end {
+                    runStarts[word] = Int32(start)
+                    runEnds[word] = Int32(end)
+                }
             }
             start = end
         }
@@ -244,16 +227,17 @@ struct Recogniser {
     private mutating func add(_ phrase: PhraseTable.Phrase, first: Int, end: Int, passage: Int) {
         let key = -1 - Int64(phrase.number)
         let name: Int
-        if let known = nameOf[key] {
-            name = known
+        if let number = nameOf[key] {
+            name = number
         } else {
-            var entry = ArticleName(source: phrase.source)
-            entry.candidates = [index.candidate(phrase.ref, isMain: true)]
-            entry.evidence = [ResolutionEvidence()]
-            entry.hash = nameHash(first, end)
-            entry.candidateCount = 1
+            let (index, theatre, weights) = (index, theatre, lexicon.resolution)
+            let places = known.name(KnownNames.Key(name: Int32(truncatingIfNeeded: key), hash: 0)) {
+                KnownName(
+                    candidates: [index.candidate(phrase.ref, isMain: true, theatre: theatre)], candidateCount: 1,
+                    weights: weights)
+            }
             name = names.count
-            names.append(entry)
+            names.append(ArticleName(source: phrase.source, hash: nameHash(first, end), known: places))
             nameOf[key] = name
         }
         var scalarEnd = Int(run.words[end - 1].scalarEnd)
@@ -277,18 +261,22 @@ struct Recogniser {
     }
 
     /// A name of the gazetteer by itself.
-    func knownName(_ match: NameMatch, hash: UInt64) -> ArticleName {
-        // Not all of self, which would be counted in and out for each name.
-        let (institutions, resolver) = (lexicon.institutions, resolver)
-        return known.name(of: match, hash: hash, in: index) { name in
-            name.isInstitution = institutions.contains(hash)
-            resolver.weighOwn(&name)
+    func knownName(_ match: NameMatch, hash: UInt64) -> KnownName {
+        known.name(KnownNames.Key(name: match.name, hash: hash)) {
+            let refs = index.refs(of: match)
+            let candidates = refs.prefix(Resolver.candidateLimit).map { ref in
+                index.candidate(ref, isMain: refs.count == 1 || index.isNamed(ref, hash: hash), theatre: theatre)
+            }
+            return KnownName(
+                candidates: candidates, candidateCount: refs.count, isInstitution: lexicon.institutions.contains(hash),
+                weights: lexicon.resolution)
         }
     }
 
     private mutating func makeName(_ match: NameMatch, first: Int, end: Int) -> Int {
         let number = names.count
-        names.append(knownName(match, hash: nameHash(first, end)))
+        let hash = nameHash(first, end)
+        names.append(ArticleName(source: .gazetteer, hash: hash, known: knownName(match, hash: hash)))
         nameOf[Int64(match.name)] = number
         return number
     }
@@ -298,14 +286,12 @@ struct Recogniser {
         let end = mentions[mention].end
         guard mention + 1 < mentions.count, mentions[mention + 1].first == end else { return }
         let gap = run.words[end].gap
-        guard gap == [.comma, .space] || gap == [.opening, .space] || gap == .space,
-            mentions[mention + 1].name != mentions[mention].name
+        let (inner, outer) = (mentions[mention].name, mentions[mention + 1].name)
+        guard gap == [.comma, .space] || gap == [.opening, .space] || gap == .space, inner != outer,
+            names[outer].source != .nationality
         else { return }
-        let inner = names[mentions[mention].name].candidates
-        let outer = names[mentions[mention + 1].name]
-        guard outer.source != .nationality else { return }
-        let candidates = outer.candidates
-        for candidate in inner where candidates.contains(where: { $0.holds(candidate) }) {
+        let (within, holders) = (names[inner].known, names[outer].known)
+        for candidate in within.candidates where holders.candidates.contains(where: { $0.holds(candidate) }) {
             mentions[mention].container = mention + 1
             return
         }

@@ -8,12 +8,15 @@ struct Votes {
     private var voted: [Int] = []
     private var divisions = DivisionVotes()
     private var anchors: [Anchor] = []
+    private var nearness = Nearness([])
     private(set) var total = 0.0
 
-    private struct Anchor {
+    struct Anchor {
         var longitude: Double
         var latitude: Double
         var name: Int
+        /// Among those of all names.
+        var candidate: Int
         var weight: Double
     }
 
@@ -23,29 +26,33 @@ struct Votes {
         return first >= 0 && first < 26 && second >= 0 && second < 26 ? first * 26 + second : nil
     }
 
-    mutating func count(_ names: [ArticleName]) {
+    /// Begins with the names of an article, whose candidates are numbered.
+    mutating func begin(_ names: [ArticleName]) { nearness = Nearness(names) }
+
+    /// - Parameter probabilities: Of the candidates of all names.
+    mutating func count(_ names: [ArticleName], _ probabilities: [Double]) {
         if countries.isEmpty { countries = [Double](repeating: 0, count: 26 * 26) }
         for slot in voted { countries[slot] = 0 }
         voted.removeAll(keepingCapacity: true)
         divisions.removeAll()
         anchors.removeAll(keepingCapacity: true)
         total = 0
-        for number in names.indices where names[number].weight > 0.05 && !names[number].candidates.isEmpty {
-            let nameWeight = names[number].weight
-            total += nameWeight
-            for index in names[number].probabilities.indices where names[number].probabilities[index] > 0.1 {
-                add(
-                    names[number].candidates[index], of: number,
-                    weight: nameWeight * names[number].probabilities[index])
+        for number in names.indices where names[number].weight > 0.05 {
+            let (known, weight, first) = (names[number].known, names[number].weight, names[number].first)
+            guard !known.candidates.isEmpty else { continue }
+            total += weight
+            for index in known.candidates.indices where probabilities[first + index] > 0.1 {
+                add(known.candidates[index], first + index, of: number, weight: weight * probabilities[first + index])
             }
         }
         if anchors.count > 60 {
             anchors.sort { $0.weight > $1.weight }
             anchors.removeSubrange(60...)
         }
+        nearness.add(anchors, of: names)
     }
 
-    private mutating func add(_ candidate: Candidate, of name: Int, weight: Double) {
+    private mutating func add(_ candidate: Candidate, _ number: Int, of name: Int, weight: Double) {
         if let slot = Self.slot(candidate.country) {
             if countries[slot] == 0 { voted.append(slot) }
             countries[slot] += weight
@@ -53,13 +60,14 @@ struct Votes {
         if let division = candidate.division { divisions.add(division, weight) }
         if candidate.isPointLike {
             anchors.append(
-                Anchor(longitude: candidate.longitude, latitude: candidate.latitude, name: name, weight: weight))
+                Anchor(
+                    longitude: candidate.longitude, latitude: candidate.latitude, name: name, candidate: number,
+                    weight: weight))
         }
     }
 
     /// What a name itself has voted: its likelier candidates, and how many votes the others have.
     struct Own {
-        fileprivate var others = OtherAnchors()
         fileprivate var voters: [(country: UInt16, division: PlaceRef?, probability: Double)] = []
         /// 0 for a name that has no say.
         fileprivate var weight = 0.0
@@ -67,19 +75,14 @@ struct Votes {
     }
 
     /// - Parameters:
-    ///   - number: The name's, if ``nearness(_:_:)`` will be asked for.
+    ///   - probabilities: Of the candidates of all names.
     ///   - own: Where to put it: the same for many names, so that its memory is made once.
-    func read(_ name: ArticleName, _ number: Int? = nil, into own: inout Own) {
-        if let number {
-            own.others.removeAll()
-            for anchor in anchors where anchor.name != number {
-                own.others.append(anchor.longitude, anchor.latitude, anchor.weight)
-            }
-        }
+    func read(_ name: ArticleName, _ probabilities: [Double], into own: inout Own) {
         own.voters.removeAll(keepingCapacity: true)
-        for index in name.probabilities.indices where name.probabilities[index] > 0.1 {
-            let candidate = name.candidates[index]
-            own.voters.append((candidate.country, candidate.division, name.probabilities[index]))
+        let (known, first) = (name.known, name.first)
+        for index in known.candidates.indices where probabilities[first + index] > 0.1 {
+            let candidate = known.candidates[index]
+            own.voters.append((candidate.country, candidate.division, probabilities[first + index]))
         }
         own.weight = name.weight > 0.05 ? name.weight : 0
         own.rest = max(0, total - own.weight)
@@ -102,9 +105,7 @@ struct Votes {
     }
 
     /// How much of the article lies near a candidate: each other place counts 1 at no distance, a half at 100 km.
-    func nearness(_ candidate: Candidate, _ own: Own) -> Double {
-        candidate.isPointLike ? own.others.nearness(candidate) : 0
-    }
+    func nearness(_ candidate: Candidate, _ number: Int) -> Double { candidate.isPointLike ? nearness[number] : 0 }
 
     /// Kilometres to the nearest other place of the article; nil if there is none.
     func nearest(_ candidate: Candidate, except name: Int) -> Double? {

@@ -1,3 +1,5 @@
+import Gazetteer
+
 /// Letters and their case, by tables and ranges: the scripts of news in nanoseconds, the rest by the Unicode properties.
 enum LetterShape {
     @inline(__always) static func isLetter(_ value: UInt32) -> Bool {
@@ -30,21 +32,15 @@ enum LetterShape {
     @inline(__always) static func hasNoCase(_ value: UInt32) -> Bool { value >= 0x590 && value < 0x10A0 }
 }
 
-/// FNV-1a over lower-cased scalars; words of a phrase are chained.
+/// The hashes of lower-cased words; words of a phrase are chained.
 enum WordHashing {
-    static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    @inline(__always) static func add(_ hash: UInt64, _ lower: UInt32) -> UInt64 {
-        (hash ^ UInt64(lower)) &* 0x100_0000_01B3
-    }
-
     static func of(_ word: some StringProtocol) -> UInt64 {
-        word.unicodeScalars.reduce(seed) { add($0, LetterShape.lower($1.value)) }
+        var hash = WordHash()
+        for scalar in word.unicodeScalars { hash.add(scalar: LetterShape.lower(scalar.value)) }
+        return hash.finish()
     }
 
-    @inline(__always) static func chain(_ before: UInt64, _ next: UInt64) -> UInt64 {
-        (before << 21 | before >> 43) ^ next &* 0x9E37_79B9_7F4A_7C15
-    }
+    @inline(__always) static func chain(_ before: UInt64, _ next: UInt64) -> UInt64 { WordHash.chain(before, next) }
 
     /// The hash of a name of one or more words; nil where there is none.
     static func name(_ phrase: String) -> UInt64? {
@@ -55,40 +51,31 @@ enum WordHashing {
     /// The chained hashes of the words of a phrase in UTF-8; 0 if it has none.
     static func phrase(_ utf8: UnsafeRawBufferPointer) -> UInt64 {
         var all: UInt64?
-        var hash = seed
-        var inside = false
-        var index = 0
-        while index < utf8.count {
-            let (value, length) = UTF8Cursor.scalar(utf8, at: index)
-            index += length
-            if LetterShape.isLetter(value) {
-                hash = add(hash, LetterShape.lower(value))
-                inside = true
-            }
-            if inside, index >= utf8.count || !LetterShape.isLetter(value) {
-                all = all.map { chain($0, hash) } ?? hash
-                (hash, inside) = (seed, false)
-            }
-        }
+        forEachWord(of: utf8) { hash in all = all.map { chain($0, hash) } ?? hash }
         return all ?? 0
     }
 
     /// The hashes of the words of a phrase, cut as texts are.
     static func words(_ phrase: String) -> [UInt64] {
         var hashes: [UInt64] = []
-        var hash = seed
-        var inside = false
-        for scalar in phrase.unicodeScalars {
-            if LetterShape.isLetter(scalar.value) {
-                hash = add(hash, LetterShape.lower(scalar.value))
-                inside = true
-            } else if inside {
-                hashes.append(hash)
-                (hash, inside) = (seed, false)
-            }
-        }
-        if inside { hashes.append(hash) }
+        var phrase = phrase
+        phrase.withUTF8 { utf8 in forEachWord(of: UnsafeRawBufferPointer(utf8)) { hashes.append($0) } }
         return hashes
+    }
+
+    private static func forEachWord(of utf8: UnsafeRawBufferPointer, _ body: (UInt64) -> Void) {
+        var index = 0
+        while index < utf8.count {
+            var hash = WordHash()
+            let start = index
+            while index < utf8.count {
+                let (value, length) = UTF8Cursor.scalar(utf8, at: index)
+                guard LetterShape.isLetter(value) else { break }
+                hash.add(scalar: LetterShape.lower(value))
+                index += length
+            }
+            if index > start { body(hash.finish()) } else { index += UTF8Cursor.scalar(utf8, at: index).length }
+        }
     }
 }
 

@@ -4,16 +4,30 @@ public import Gazetteer
 /// Words that show what theatre an article is about though it names none of its places: names of one word that only its
 /// parties bear ("Taliban"). A country's name or adjective is no such word: that is a place, and speaks for itself.
 public struct TheatreWords: Sendable {
-    private let hashes: [UInt64]
+    private var hashes = WordTable<Void>()
+    /// The words themselves.
+    public private(set) var names: [String] = []
 
     public init(_ theatre: Theatre?, index: GazetteerIndex) {
-        let nations = Set(
-            index.countries.flatMap { [$0.name] + $0.names + $0.adjectives + $0.demonyms }.map { FoldedHash.of($0) })
-        hashes = (theatre?.parties ?? []).filter {
-            Self.isOneName($0.name) && !nations.contains(FoldedHash.of($0.name))
+        let all = (theatre?.parties ?? []).map(\.name).filter(Self.isOneName)
+        // Folding keeps the length of ASCII: few names of countries have to be folded.
+        let lengths = Set(all.map(\.utf8.count))
+        let isASCII = all.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
+        var nations: Set<UInt64> = []
+        for country in index.countries {
+            for names in [[country.name], country.names, country.adjectives, country.demonyms] {
+                for name in names where !isASCII || lengths.contains(name.utf8.count) {
+                    nations.insert(FoldedHash.of(name))
+                }
+            }
         }
-        .flatMap { [$0.name] + $0.aliases.filter(Self.isOneName) }
-        .map { FoldedHash.of($0) }
+        for party in theatre?.parties ?? []
+        where Self.isOneName(party.name) && !nations.contains(FoldedHash.of(party.name)) {
+            for name in [party.name] + party.aliases.filter(Self.isOneName) {
+                hashes[FoldedHash.of(name)] = ()
+                names.append(name)
+            }
+        }
     }
 
     private static func isOneName(_ name: String) -> Bool {
@@ -23,7 +37,7 @@ public struct TheatreWords: Sendable {
     /// Whether a passage has one of the words.
     /// - Complexity: O(tokens) up to the first that is one.
     public func areNamed(in passage: Passage) -> Bool {
-        guard !hashes.isEmpty else { return false }
+        guard !names.isEmpty else { return false }
         return passage.tokens.indices.contains { hashes.contains(passage.tokens.hash(at: $0)) }
     }
 }

@@ -1,6 +1,7 @@
 import Articles
+import Gazetteer
 
-/// Cuts UTF-8 into the words of a run, in one pass: some 5 ns a byte, with the class of each word looked up.
+/// Cuts UTF-8 into the words of a run, in one pass, with the class of each word looked up.
 struct WordRunCursor {
     private let sentences: [Passage.Sentence]
     private let lexicon: PlaceLexicon
@@ -41,42 +42,27 @@ struct WordRunCursor {
 
     private mutating func word(_ utf8: UnsafeRawBufferPointer) {
         let (byteStart, start) = (index, scalar)
-        var end = index
-        var hash = WordHashing.seed
-        var capitals = 0
-        var digits = 0
+        // Nearly all words are ASCII through and through.
+        let ascii = ASCIIWord(in: utf8.assumingMemoryBound(to: UInt8.self), at: index, takesDigits: true)
+        var hash = ascii.hash
         var shape: WordRun.Shape = []
-        // Nearly all words are ASCII through and through, and most of their letters small.
-        while end < utf8.count {
-            let byte = utf8[end]
-            if byte &- 0x61 < 26 {
-                hash = WordHashing.add(hash, UInt32(byte))
-            } else if byte &- 0x41 < 26 {
-                capitals += 1
-                hash = WordHashing.add(hash, UInt32(byte | 0x20))
-            } else if byte &- 0x30 < 10 {
-                digits += 1
-                hash = WordHashing.add(hash, UInt32(byte))
-            } else {
-                break
+        if ascii.end < utf8.count, utf8[ascii.end] >= 0x80 {
+            hash = wordBeyond(utf8, &shape)
+        } else {
+            index = ascii.end
+            scalar += ascii.end - byteStart
+            if ascii.hasDigit { shape.insert(.digit) }
+            if ascii.hasCapital {
+                if utf8[byteStart] &- 0x41 < 26 { shape.insert(.capital) }
+                if !ascii.hasSmall, capitals(utf8, byteStart..<ascii.end) > 1 { shape.insert(.allCapitals) }
             }
-            end += 1
-        }
-        var letters = end - byteStart - digits
-        index = end
-        scalar += end - byteStart
-        if digits > 0 { shape.insert(.digit) }
-        if capitals > 0, utf8[byteStart] &- 0x41 < 26 { shape.insert(.capital) }
-        if end < utf8.count, utf8[end] >= 0x80 {
-            goOn(utf8, from: start, &hash, &capitals, &letters, &shape)
+            if scalar - start == 1, !ascii.hasDigit { shape.insert(.initial) }
         }
         // A possessive is part of what stands between.
         if scalar - start == 1, gap == .apostrophe, utf8[byteStart] | 0x20 == 0x73 {
             gap = .possessive
             return
         }
-        if letters == 1, scalar - start == 1 { shape.insert(.initial) }
-        if capitals == letters, letters > 1 { shape.insert(.allCapitals) }
         while sentence < sentences.count, sentences[sentence].start <= start {
             if sentences[sentence].start == start || sentences[sentence].end > start { gap.insert(.sentence) }
             sentence += 1
@@ -89,11 +75,15 @@ struct WordRunCursor {
         gap = []
     }
 
-    /// The same with letters beyond ASCII.
-    private mutating func goOn(
-        _ utf8: UnsafeRawBufferPointer, from start: Int, _ hash: inout UInt64, _ capitals: inout Int,
-        _ letters: inout Int, _ shape: inout WordRun.Shape
-    ) {
+    private func capitals(_ utf8: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
+        range.reduce(0) { utf8[$1] &- 0x41 < 26 ? $0 + 1 : $0 }
+    }
+
+    /// The same with letters beyond ASCII: the word's hash.
+    private mutating func wordBeyond(_ utf8: UnsafeRawBufferPointer, _ shape: inout WordRun.Shape) -> UInt64 {
+        var hash = WordHash()
+        let start = scalar
+        var (capitals, letters) = (0, 0)
         while index < utf8.count {
             let (value, length) = UTF8Cursor.scalar(utf8, at: index)
             guard LetterShape.isLetter(value) else { break }
@@ -107,10 +97,13 @@ struct WordRunCursor {
                 if scalar == start, LetterShape.hasNoCase(value) { shape.insert([.capital, .caseless]) }
             }
             if value >= 0x30, value <= 0x39 { shape.insert(.digit) } else { letters += 1 }
-            hash = WordHashing.add(hash, lower)
+            hash.add(scalar: lower)
             index += length
             scalar += 1
         }
+        if letters == 1, scalar - start == 1 { shape.insert(.initial) }
+        if capitals == letters, letters > 1 { shape.insert(.allCapitals) }
+        return hash.finish()
     }
 
     /// Notes a mark, after which `index` stands.
