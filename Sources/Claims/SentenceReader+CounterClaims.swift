@@ -24,7 +24,7 @@ extension SentenceReader {
             second.factuality == .claimed || second.factuality == .denied,
             first.claimant.party == nil || first.claimant.party != second.claimant.party,
             let place = first.place?.span, let answer = second.place?.span,
-            answers.contains(where: { $0 >= place.end && $0 < answer.start })
+            let joint = answers[answers.halved { $0 < place.end }...].first, joint < answer.start
         else { return false }
         // "the town", "hills", "not a street": what has no name of its own is of the place named before.
         guard second.place?.place == nil || second.place?.place?.id == first.place?.place?.id else { return false }
