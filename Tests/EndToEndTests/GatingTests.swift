@@ -55,6 +55,13 @@ struct GatingTests {
         #expect(expectSame(ArticleReader(lexicon: articles).items(in: [path])) > 5)
     }
 
+    @Test("A sentence without a word of a frame is passed over")
+    func passesOver() {
+        let article = ReadArticle(Article(id: "a", text: "The children sang a song about apples and pears."))
+        let survey = SentenceSurvey(article.text, cues: extractor.cues)
+        #expect(!survey.mayState(0, extractor.cues))
+    }
+
     @Test("What a passed-over sentence spoke of is known when a later one asks")
     func laterQuestions() {
         let text = """

@@ -47,6 +47,9 @@ struct SentenceCues: Sendable {
         let denials = voices.stances.filter { $0.value == .deny || $0.value == .dispute }.keys
         // Negated, these deny: see `Attributions`.
         mark(spellings.of(denials).union(spellings.of(voices.negatedDenials)), .denial)
+        // "called the claim baseless", "says otherwise".
+        mark(spellings.of(voices.judging), .report)
+        mark(voices.falsehoods.union(voices.otherwise), .denial)
         mark(voices.figureNouns.union(voices.figurePronouns), .figure)
         mark(Set(lexicon.places.nouns.keys), .placeNoun)
         mark(Set(lexicon.places.nouns.filter { $0.value == "border" }.keys), .border)
@@ -70,16 +73,15 @@ struct SentenceCues: Sendable {
     private mutating func add(_ groups: [Set<String>], to known: inout Set<CueBits>) -> CueBits {
         var required = CueBits()
         for group in groups {
-            let number = conditions[group] ?? conditions.count + Kind.allCases.count
-            // One condition less lets more sentences through, and none falsely out.
-            guard number < CueBits.most else { continue }
+            // Conditions that there is no room for share the last bit: that lets more sentences through, and none falsely out.
+            let number = conditions[group] ?? min(conditions.count + Kind.allCases.count, CueBits.most - 1)
             conditions[group] = number
             required.formUnion(CueBits(number))
             for word in group { mark(word, CueBits(number)) }
         }
         guard known.insert(required).inserted else { return required }
-        // The first group is the word that the frame is of; where there was no room for it, any other.
-        let lead = groups.compactMap { conditions[$0] }.first ?? 0
+        // The first group is the word that the frame is of.
+        let lead = groups.first.flatMap { conditions[$0] } ?? 0
         while frames.count <= lead { frames.append([]) }
         frames[lead].append(required)
         if lead > 0 { leads.formUnion(CueBits(lead)) }
