@@ -1,6 +1,6 @@
 import Gazetteer
 
-/// The ``WordHash`` of a folded word.
+/// The `WordHash` of a folded word, as the gazetteer hashes names.
 ///
 /// Tokens carry it, so that a lexicon answers for a word without a string being made: see ``WordTable``.
 public enum FoldedHash {
